@@ -1,0 +1,3 @@
+//! Compares related articles sentence by sentence.
+
+pub mod model;
