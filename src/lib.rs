@@ -1,3 +1,8 @@
 //! Compares related articles sentence by sentence.
 
+pub mod align;
+pub mod chain;
+pub mod edits;
+pub mod fold;
 pub mod model;
+pub mod vocabulary;
