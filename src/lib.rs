@@ -4,5 +4,8 @@ pub mod align;
 pub mod chain;
 pub mod edits;
 pub mod fold;
+pub mod lang;
 pub mod model;
+pub mod split;
 pub mod vocabulary;
+pub mod words;
