@@ -248,3 +248,16 @@ fn bytes_of_a_name_that_are_not_utf8_are_spelt_out() {
     let path = Path::new(std::ffi::OsStr::from_bytes(b"caf\xe9\xff.txt"));
     assert_eq!(shown_name(path), "caf\\xe9\\xff.txt");
 }
+
+#[test]
+fn failures_to_open_name_the_remedy() {
+    let told = |kind: io::ErrorKind| LoadError::from_io("in.txt", kind.into()).to_string();
+    assert_eq!(
+        told(io::ErrorKind::PermissionDenied),
+        "in.txt: permission denied; make it readable, or name another file"
+    );
+    assert_eq!(
+        told(io::ErrorKind::IsADirectory),
+        "in.txt: is a directory; name a file in it"
+    );
+}
