@@ -130,7 +130,6 @@ impl fmt::Display for Warning {
 
 /// The line, from 1, on which the character after `before` stands.
 fn line_at(before: &str) -> usize {
-    let feeds = before.matches('\n').count();
-    let lone_returns = before.matches('\r').count() - before.matches("\r\n").count();
-    1 + feeds + lone_returns
+    let ends = before.matches(['\n', '\r', '\u{c}', '\u{2028}', '\u{2029}']);
+    1 + ends.count() - before.matches("\r\n").count()
 }

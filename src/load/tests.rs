@@ -122,14 +122,17 @@ fn utf8_cut_in_its_last_character_stays_utf8() {
 
 #[test]
 fn faults_are_counted_and_placed_in_one_warning() {
-    let document = decoded_as("utf-8", b"one\r\ntwo\rth\xffree\n\n\xff\xff \xe2\x82 end");
+    let document = decoded_as(
+        "utf-8",
+        b"one\r\ntwo\rth\x0c\xffree\n\n\xff\xff \xe2\x82 end",
+    );
     assert_eq!(
         document.text,
-        "one\r\ntwo\rth\u{fffd}ree\n\n\u{fffd}\u{fffd} \u{fffd} end"
+        "one\r\ntwo\rth\u{c}\u{fffd}ree\n\n\u{fffd}\u{fffd} \u{fffd} end"
     );
     assert_eq!(
         document.warning.unwrap().to_string(),
-        "in.txt: bytes that are not UTF-8, first on line 3 and in 4 places, are shown as U+FFFD; \
+        "in.txt: bytes that are not UTF-8, first on line 4 and in 4 places, are shown as U+FFFD; \
          name the right encoding with --encoding"
     );
 }
