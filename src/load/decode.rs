@@ -6,6 +6,13 @@ use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 /// The most text that is decoded in one go.
 const BUFFER_BYTES: usize = 16 << 10;
 
+/// How much of the bytes a guess looks at. The detector reads some 16 MB a second, and more
+/// evidence than this would not change its mind.
+const SAMPLE_BYTES: usize = 1 << 20;
+
+/// How much ASCII before the first other byte belongs to the sample.
+const CONTEXT_BYTES: usize = 64;
+
 /// A text and how it was found.
 pub(super) struct Decoded {
     pub text: String,
@@ -76,8 +83,11 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     if is_broken_utf8(bytes) {
         return UTF_8;
     }
+    // ASCII says nothing, apart from the letters just before the first other byte.
+    let from = Encoding::ascii_valid_up_to(bytes).saturating_sub(CONTEXT_BYTES);
+    let sample = &bytes[from..bytes.len().min(from + SAMPLE_BYTES)];
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
+    detector.feed(sample, from + sample.len() == bytes.len());
     detector.guess(None, Utf8Detection::Deny)
 }
 

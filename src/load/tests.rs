@@ -93,6 +93,14 @@ fn other_scripts_are_guessed_and_not_taken_for_broken_utf8() {
 }
 
 #[test]
+fn a_guess_finds_its_evidence_however_late_it_comes() {
+    let late = "No accent for long. ".repeat(100_000) + "Müller’s café — “open”. ";
+    let text = late + &"No more of them. ".repeat(100_000);
+    let (bytes, ..) = WINDOWS_1252.encode(&text);
+    assert!(decoded(&bytes).text == text);
+}
+
+#[test]
 fn a_few_broken_bytes_do_not_make_utf8_another_encoding() {
     let document = decoded("Zoë saw the café \u{201c}Über\u{201d}.\nShe".as_bytes());
     assert_eq!(document.warning, None);
