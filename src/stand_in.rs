@@ -36,10 +36,6 @@ pub fn article(name: String, text: String, lang: Option<Lang>) -> Article {
     }
 }
 
-pub fn align(_: &[Article]) -> Alignment {
-    Alignment::default()
-}
-
 pub fn json(articles: &[Article], out: &mut impl Write) -> io::Result<()> {
     let articles: Vec<_> = (articles.iter())
         .map(|a| serde_json::json!({
@@ -70,18 +66,6 @@ pub fn text(
         writeln!(out, "{on}{:=<width$}{off}\n{}", "", article.text)?;
     }
     Ok(())
-}
-
-pub fn differ(articles: &[Article]) -> bool {
-    let words = |a: &Article| -> Vec<String> {
-        a.words
-            .iter()
-            .map(|w| a.text[w.range()].to_owned())
-            .collect()
-    };
-    articles
-        .windows(2)
-        .any(|pair| words(&pair[0]) != words(&pair[1]))
 }
 
 /// The codes that the splitter brings.
