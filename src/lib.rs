@@ -5,6 +5,7 @@ pub mod chain;
 pub mod edits;
 pub mod fold;
 pub mod lang;
+pub mod load;
 pub mod model;
 pub mod split;
 pub mod vocabulary;
