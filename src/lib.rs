@@ -1,3 +1,4 @@
 //! Compares related articles sentence by sentence.
 
+pub mod chain;
 pub mod model;

@@ -1,0 +1,143 @@
+//! The heaviest chain of things that stand in the same order on two sides: what stays out
+//! of it has moved.
+
+/// Which items belong to the heaviest chain of strictly increasing positions.
+///
+/// `items` are `(position, weight)` in the order of the one side; the position is the place
+/// on the other side and need not be dense. The answer has one entry per item. Equal
+/// positions never share a chain. An item of weight 0 is never chosen. Among chains of the
+/// same weight the answer is always the same one, and of two single items that swapped
+/// places with equal weight the first one stays. O(n log n).
+///
+/// It is the weighted form of the longest increasing subsequence (Fredman 1975), with the
+/// best chain for each prefix of the positions kept in a tree (Fenwick 1994).
+pub fn heaviest_increasing(items: &[(usize, u64)]) -> Vec<bool> {
+    let mut ranks: Vec<usize> = items.iter().map(|&(position, _)| position).collect();
+    ranks.sort_unstable();
+    ranks.dedup();
+
+    let mut best = PrefixBest::new(ranks.len());
+    let mut totals = Vec::with_capacity(items.len());
+    let mut before = Vec::with_capacity(items.len());
+    for (item, &(position, weight)) in items.iter().enumerate() {
+        let rank = ranks.partition_point(|&other| other < position);
+        let (total, last) = best.below(rank);
+        totals.push(total + weight);
+        before.push(last);
+        if weight > 0 {
+            best.offer(rank, total + weight, item);
+        }
+    }
+
+    let mut chosen = vec![false; items.len()];
+    let (_, mut at) = best.below(ranks.len());
+    while let Some(item) = at {
+        chosen[item] = true;
+        at = before[item];
+    }
+    chosen
+}
+
+/// The heaviest chain that ends below a rank: its weight and its last item.
+struct PrefixBest {
+    nodes: Vec<(u64, Option<usize>)>,
+}
+
+impl PrefixBest {
+    fn new(ranks: usize) -> Self {
+        PrefixBest {
+            nodes: vec![(0, None); ranks],
+        }
+    }
+
+    /// The heaviest chain that ends at a rank less than `rank`.
+    fn below(&self, rank: usize) -> (u64, Option<usize>) {
+        let mut best = (0, None);
+        let mut end = rank;
+        while end > 0 {
+            best = heavier(best, self.nodes[end - 1]);
+            end &= end - 1;
+        }
+        best
+    }
+
+    /// Offers a chain of this weight that ends at `rank` with `item`.
+    fn offer(&mut self, rank: usize, weight: u64, item: usize) {
+        let mut end = rank + 1;
+        while let Some(node) = self.nodes.get_mut(end - 1) {
+            *node = heavier(*node, (weight, Some(item)));
+            end += end & end.wrapping_neg();
+        }
+    }
+}
+
+/// The heavier chain; of two equals the one whose last item comes first.
+fn heavier(one: (u64, Option<usize>), other: (u64, Option<usize>)) -> (u64, Option<usize>) {
+    let key = |(weight, item): (u64, Option<usize>)| (weight, std::cmp::Reverse(item));
+    if key(other) > key(one) { other } else { one }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::heaviest_increasing;
+    use proptest::prelude::*;
+
+    fn chosen(items: &[(usize, u64)]) -> Vec<usize> {
+        let flags = heaviest_increasing(items);
+        (0..items.len()).filter(|&item| flags[item]).collect()
+    }
+
+    #[test]
+    fn what_keeps_the_order_is_chosen_whole() {
+        assert_eq!(chosen(&[(0, 1), (4, 1), (9, 1)]), [0, 1, 2]);
+        assert_eq!(chosen(&[]), [0usize; 0]);
+    }
+
+    #[test]
+    fn one_heavy_item_outweighs_two_light_ones() {
+        assert_eq!(chosen(&[(2, 9), (0, 4), (1, 4)]), [0]);
+        assert_eq!(chosen(&[(2, 9), (0, 5), (1, 5)]), [1, 2]);
+    }
+
+    #[test]
+    fn of_two_that_swapped_places_the_first_stays() {
+        assert_eq!(chosen(&[(1, 3), (0, 3)]), [0]);
+    }
+
+    #[test]
+    fn equal_positions_exclude_each_other() {
+        assert_eq!(chosen(&[(5, 1), (5, 2), (6, 1)]), [1, 2]);
+    }
+
+    #[test]
+    fn what_weighs_nothing_is_never_chosen() {
+        assert_eq!(chosen(&[(0, 0), (1, 2), (2, 0)]), [1]);
+    }
+
+    /// The weight of the best chain, by trying every subset.
+    fn best_weight(items: &[(usize, u64)]) -> u64 {
+        let subset = |mask: u32| {
+            let kept = (0..items.len()).filter(move |item| mask >> item & 1 == 1);
+            let mut last = None;
+            let mut weight = 0;
+            for item in kept {
+                if last >= Some(items[item].0) {
+                    return 0;
+                }
+                last = Some(items[item].0);
+                weight += items[item].1;
+            }
+            weight
+        };
+        (0..1 << items.len()).map(subset).max().unwrap_or(0)
+    }
+
+    proptest! {
+        #[test]
+        fn no_subset_is_heavier(items in prop::collection::vec((0usize..8, 0u64..6), 0..10)) {
+            let kept: Vec<_> = chosen(&items).into_iter().map(|item| items[item]).collect();
+            prop_assert!(kept.windows(2).all(|two| two[0].0 < two[1].0));
+            prop_assert_eq!(kept.iter().map(|&(_, weight)| weight).sum::<u64>(), best_weight(&items));
+        }
+    }
+}
