@@ -6,7 +6,7 @@ use std::ops::Range;
 /// A text that was split into sentences.
 ///
 /// All spans are byte ranges of `text`, end exclusive, on character boundaries.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Article {
     /// The name the reader knows it by, usually a path.
     pub name: String,

@@ -1,0 +1,171 @@
+//! Decides who pairs with whom: best pairs first, over whole articles and in any order, with
+//! a bar that lies where it fits the two articles.
+
+use super::candidates::{Candidate, candidates};
+use super::parts::parts;
+use super::{AlignOptions, Link, Pair, identical};
+
+/// The score from which a pair needs no help of others.
+const SURE: f64 = 0.6;
+/// The bar for two articles that share nothing beyond doubt: independent reports of one event
+/// have pairs of sentences up to .40 that share names only.
+const HIGHEST_BAR: f64 = 0.42;
+/// The bar for two versions of one text.
+const LOWEST_BAR: f64 = 0.28;
+/// The share of the shorter article in sure pairs at which two articles are versions of one.
+const VERSIONS: f64 = 0.5;
+/// What the bar is lowered by for each neighbour that is paired with the neighbour.
+const NEIGHBOUR: f64 = 0.05;
+/// So many words in unbroken order are no accident, whatever stands around them.
+const LONG_STRETCH: usize = 9;
+/// How often pairs are chosen anew with the neighbours of the last choice.
+const ROUNDS: usize = 3;
+
+/// The links between the sentences of two texts, in no particular order.
+pub(super) fn links(pair: Pair<'_>, options: &AlignOptions) -> Vec<Link> {
+    let mut pairing = Pairing::new(pair.left.bags.len(), pair.right.bags.len());
+    for (left, right) in identical::pairs(pair) {
+        pairing.add(Link {
+            left,
+            right,
+            score: 1.0,
+        });
+    }
+    let fixed = pairing.clone();
+    let (left, right) = fixed.matched();
+    let candidates = candidates(pair, (&left, &right));
+    choose(
+        &mut pairing,
+        candidates
+            .iter()
+            .filter(|c| c.enough && c.score >= SURE)
+            .map(|c| (c.score, c)),
+    );
+    let bar = options
+        .min_similarity
+        .unwrap_or_else(|| bar(pair, &pairing));
+    for _ in 0..ROUNDS {
+        let last = std::mem::replace(&mut pairing, fixed.clone());
+        let above = candidates
+            .iter()
+            .filter_map(|c| Some((strength(c, &last, bar, options)?, c)));
+        choose(&mut pairing, above);
+        if pairing == last {
+            break;
+        }
+    }
+    let least_part = options.min_similarity.unwrap_or(0.0);
+    let mut links = pairing.links.clone();
+    links.extend(
+        parts(pair, &pairing, &candidates)
+            .into_iter()
+            .filter(|part| part.score >= least_part),
+    );
+    links
+}
+
+/// The bar for two articles: it falls from the highest to the lowest as the share of the
+/// shorter one that stands in sure pairs grows.
+fn bar(pair: Pair<'_>, sure: &Pairing) -> f64 {
+    let words = |link: &Link| {
+        f64::from(
+            pair.left
+                .bags
+                .of(link.left)
+                .words
+                .min(pair.right.bags.of(link.right).words),
+        )
+    };
+    let shared: f64 = sure.links.iter().map(words).sum();
+    let shorter = pair
+        .left
+        .tokens
+        .exact
+        .len()
+        .min(pair.right.tokens.exact.len())
+        .max(1);
+    let versions = (shared / shorter as f64 / VERSIONS).min(1.0);
+    HIGHEST_BAR - (HIGHEST_BAR - LOWEST_BAR) * versions
+}
+
+/// How strong a candidate is with its neighbours' help, if that is enough.
+fn strength(
+    candidate: &Candidate,
+    last: &Pairing,
+    bar: f64,
+    options: &AlignOptions,
+) -> Option<f64> {
+    let helped =
+        candidate.score + NEIGHBOUR * last.neighbours(candidate.left, candidate.right) as f64;
+    let stretch = candidate.longest >= LONG_STRETCH && options.min_similarity.is_none();
+    let asked_for = options
+        .min_similarity
+        .is_none_or(|least| candidate.score >= least);
+    (asked_for && candidate.enough && (helped >= bar || stretch)).then_some(helped)
+}
+
+/// Adds the candidates to the pairing, strongest first, each sentence once. Of two equals the
+/// pair that stands nearer to the same place in both articles comes first.
+fn choose<'c>(pairing: &mut Pairing, candidates: impl Iterator<Item = (f64, &'c Candidate)>) {
+    let mut order: Vec<_> = candidates.collect();
+    let place = |c: &Candidate| {
+        let (left, right) = (pairing.of_left.len(), pairing.of_right.len());
+        ((c.left * right).abs_diff(c.right * left), c.left, c.right)
+    };
+    order.sort_by(|(a, x), (b, y)| b.total_cmp(a).then_with(|| place(x).cmp(&place(y))));
+    for (
+        _,
+        &Candidate {
+            left, right, score, ..
+        },
+    ) in order
+    {
+        if pairing.of_left[left].is_none() && pairing.of_right[right].is_none() {
+            pairing.add(Link { left, right, score });
+        }
+    }
+}
+
+/// Pairs of sentences, each sentence in one at most.
+#[derive(Clone, PartialEq)]
+pub(super) struct Pairing {
+    pub(super) links: Vec<Link>,
+    /// For each left sentence, its link.
+    pub(super) of_left: Vec<Option<usize>>,
+    /// For each right sentence, its link.
+    pub(super) of_right: Vec<Option<usize>>,
+}
+
+impl Pairing {
+    fn new(left: usize, right: usize) -> Self {
+        Pairing {
+            links: Vec::new(),
+            of_left: vec![None; left],
+            of_right: vec![None; right],
+        }
+    }
+
+    fn add(&mut self, link: Link) {
+        self.of_left[link.left] = Some(self.links.len());
+        self.of_right[link.right] = Some(self.links.len());
+        self.links.push(link);
+    }
+
+    fn matched(&self) -> (Vec<bool>, Vec<bool>) {
+        let flags = |side: &[Option<usize>]| side.iter().map(Option::is_some).collect();
+        (flags(&self.of_left), flags(&self.of_right))
+    }
+
+    /// On how many sides, 0 to 2, the neighbours of two sentences are paired with each other.
+    fn neighbours(&self, left: usize, right: usize) -> usize {
+        let linked = |left: Option<usize>, right: Option<usize>| {
+            let (Some(left), Some(right)) = (left, right) else {
+                return false;
+            };
+            let link = self.of_left.get(left).copied().flatten();
+            link.is_some() && link == self.of_right.get(right).copied().flatten()
+        };
+        usize::from(linked(left.checked_sub(1), right.checked_sub(1)))
+            + usize::from(linked(Some(left + 1), Some(right + 1)))
+    }
+}

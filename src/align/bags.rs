@@ -1,0 +1,218 @@
+//! Each sentence as a bag of weighted words, and how alike two bags are.
+
+use crate::model::Article;
+use crate::vocabulary::{Tokens, Vocabulary};
+
+/// The most that a word weighs: one that stands in a single sentence of a few hundred. In
+/// longer articles rarity says no more about whether two sentences are the same.
+const HEAVIEST: f32 = 6.0;
+/// The least: a word that stands in every sentence still is a word.
+const LIGHTEST: f32 = 0.05;
+/// What is taken off words never seen in lower case, which are mostly names and numbers: two
+/// sentences about the same people are not the same sentence.
+const NAME: f32 = 0.6;
+
+/// How much each folded word tells: the rarer over all sentences at hand, the more (inverse
+/// document frequency, Spärck Jones 1972).
+pub(super) struct Weights(Vec<f32>);
+
+impl Weights {
+    /// Weighs the words of all articles; `tokens` are theirs in the same order.
+    pub(super) fn new(
+        articles: &[Article],
+        tokens: &[Tokens],
+        vocabulary: &Vocabulary<'_>,
+    ) -> Self {
+        let mut sentences_with = vec![0u32; vocabulary.folded_len()];
+        let mut last_seen_in = vec![usize::MAX; vocabulary.folded_len()];
+        let mut sentences = 0;
+        for (article, tokens) in articles.iter().zip(tokens) {
+            for sentence in &article.sentences {
+                for word in sentence.words.clone() {
+                    let folded = tokens.folded[word as usize] as usize;
+                    if std::mem::replace(&mut last_seen_in[folded], sentences) != sentences {
+                        sentences_with[folded] += 1;
+                    }
+                }
+                sentences += 1;
+            }
+        }
+        let weight = |(folded, &with): (usize, &u32)| {
+            let rarity = ((sentences + 1) as f32 / with.max(1) as f32)
+                .ln()
+                .min(HEAVIEST);
+            let name = !vocabulary.is_seen_in_lower_case(folded as u32);
+            (if name { rarity * NAME } else { rarity }).max(LIGHTEST)
+        };
+        Weights(sentences_with.iter().enumerate().map(weight).collect())
+    }
+
+    /// The weight of a folded word.
+    pub(super) fn of(&self, word: u32) -> f32 {
+        self.0[word as usize]
+    }
+
+    /// The weight of a sequence of folded words.
+    pub(super) fn sum(&self, words: &[u32]) -> f32 {
+        words.iter().map(|&word| self.of(word)).sum()
+    }
+
+    /// The bag of a sequence of folded words.
+    pub(super) fn bag(&self, words: &[u32]) -> Vec<Entry> {
+        let mut sorted = words.to_vec();
+        sorted.sort_unstable();
+        let entry = |same: &[u32]| Entry {
+            word: same[0],
+            count: same.len() as u32,
+            weight: self.of(same[0]),
+        };
+        sorted.chunk_by(|a, b| a == b).map(entry).collect()
+    }
+}
+
+/// A distinct word of a bag.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    /// The folded word.
+    pub(super) word: u32,
+    /// How often it stands in the bag.
+    pub(super) count: u32,
+    /// What it weighs each time.
+    pub(super) weight: f32,
+}
+
+/// The bags of all sentences of an article.
+pub(super) struct Bags {
+    entries: Vec<Entry>,
+    bags: Vec<Measured>,
+}
+
+/// Where the entries of a bag end, and what is asked of it all the time.
+struct Measured {
+    end: u32,
+    words: u32,
+    weight: f32,
+    norm: f32,
+}
+
+/// A bag of words.
+#[derive(Clone, Copy)]
+pub(super) struct Bag<'b> {
+    /// The distinct words, sorted by number.
+    pub(super) entries: &'b [Entry],
+    /// How many words there are, repeated ones counted.
+    pub(super) words: u32,
+    /// The weight of all words.
+    pub(super) weight: f32,
+    /// The length of the bag as a vector.
+    pub(super) norm: f32,
+}
+
+impl Bags {
+    pub(super) fn new(article: &Article, tokens: &Tokens, weights: &Weights) -> Self {
+        let mut bags = Bags {
+            entries: Vec::with_capacity(tokens.folded.len()),
+            bags: Vec::with_capacity(article.sentences.len()),
+        };
+        for sentence in &article.sentences {
+            let words = sentence.words.start as usize..sentence.words.end as usize;
+            let entries = weights.bag(&tokens.folded[words]);
+            let bag = Bag::new(&entries);
+            let (words, weight, norm) = (bag.words, bag.weight, bag.norm);
+            bags.entries.extend(entries);
+            bags.bags.push(Measured {
+                end: bags.entries.len() as u32,
+                words,
+                weight,
+                norm,
+            });
+        }
+        bags
+    }
+
+    /// How many sentences there are.
+    pub(super) fn len(&self) -> usize {
+        self.bags.len()
+    }
+
+    /// The bag of one sentence.
+    pub(super) fn of(&self, sentence: usize) -> Bag<'_> {
+        let start = sentence
+            .checked_sub(1)
+            .map_or(0, |before| self.bags[before].end);
+        let Measured {
+            end,
+            words,
+            weight,
+            norm,
+        } = self.bags[sentence];
+        Bag {
+            entries: &self.entries[start as usize..end as usize],
+            words,
+            weight,
+            norm,
+        }
+    }
+}
+
+impl<'b> Bag<'b> {
+    /// The bag of entries sorted by word.
+    pub(super) fn new(entries: &'b [Entry]) -> Self {
+        let sum = |of: fn(&Entry) -> f32| entries.iter().map(of).sum::<f32>();
+        Bag {
+            entries,
+            words: entries.iter().map(|e| e.count).sum(),
+            weight: sum(|e| e.weight * e.count as f32),
+            norm: sum(|e| e.weight * e.weight * e.count as f32).sqrt(),
+        }
+    }
+
+    /// The words that both bags hold, as often as both hold them.
+    pub(super) fn common(self, other: Bag<'b>) -> impl Iterator<Item = Entry> + 'b {
+        let (mut one, mut two) = (self.entries, other.entries);
+        std::iter::from_fn(move || {
+            while let ([x, after_x @ ..], [y, after_y @ ..]) = (one, two) {
+                if x.word <= y.word {
+                    one = after_x;
+                }
+                if y.word <= x.word {
+                    two = after_y;
+                }
+                if x.word == y.word {
+                    return Some(Entry {
+                        count: x.count.min(y.count),
+                        ..*x
+                    });
+                }
+            }
+            None
+        })
+    }
+
+    /// What is left when the words of `other` are taken out.
+    pub(super) fn without(self, other: Bag<'b>) -> Vec<Entry> {
+        let mut common = self.common(other).peekable();
+        let left = self.entries.iter().filter_map(|&entry| {
+            let taken = common
+                .next_if(|taken| taken.word == entry.word)
+                .map_or(0, |taken| taken.count);
+            let count = entry.count - taken;
+            (count > 0).then_some(Entry { count, ..entry })
+        });
+        left.collect()
+    }
+
+    /// The cosine of the angle between two bags, 0 to 1.
+    pub(super) fn cosine(self, other: Bag<'b>) -> f32 {
+        let dot: f32 = self
+            .common(other)
+            .map(|e| e.weight * e.weight * e.count as f32)
+            .sum();
+        let norms = self.norm * other.norm;
+        if norms > 0.0 {
+            (dot / norms).min(1.0)
+        } else {
+            0.0
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Puts the matches between all pairs of articles together into groups over all of them.
+
+use std::cmp::Ordering;
+use std::ops::Range;
+
+use crate::model::{Article, Group, Match, Run};
+
+/// The groups, by the place of their first member. The strongest matches are put together
+/// first; one that would give a group two runs of an article is left out.
+pub(super) fn groups(articles: &[Article], matches: &[Match]) -> Vec<Group> {
+    let mut forming = Forming::new(articles);
+    for found in strongest_first(articles, matches) {
+        forming.join(&found.left, &found.right);
+    }
+    let mut groups: Vec<Group> = (forming.groups.into_iter())
+        .filter(|members| !members.is_empty())
+        .map(|mut members| {
+            members.sort_by_key(|run| run.article);
+            Group { members }
+        })
+        .collect();
+    groups.sort_by_key(|group| {
+        group
+            .members
+            .first()
+            .map(|run| (run.article, run.sentences.start))
+    });
+    groups
+}
+
+/// The matches from the strongest to the weakest. Among equals what the runs say decides, then
+/// where they stand, in articles ordered by what they say: never the order of the files.
+fn strongest_first<'m>(articles: &[Article], matches: &'m [Match]) -> Vec<&'m Match> {
+    let mut rank = vec![0; articles.len()];
+    for (place, article) in super::order_by_content(articles).into_iter().enumerate() {
+        rank[article] = place;
+    }
+    let place = |run: &Run| (rank[run.article], run.sentences.start);
+    let ends = |found: &Match| {
+        let (one, other) = (place(&found.left), place(&found.right));
+        (one.min(other), one.max(other))
+    };
+    let words = |found: &Match| {
+        articles[found.left.article]
+            .words_of(&found.left.sentences)
+            .len()
+            + articles[found.right.article]
+                .words_of(&found.right.sentences)
+                .len()
+    };
+    let mut sorted: Vec<&Match> = matches.iter().collect();
+    sorted.sort_by(|a, b| -> Ordering {
+        (b.score.total_cmp(&a.score))
+            .then_with(|| words(b).cmp(&words(a)))
+            .then_with(|| ends(a).cmp(&ends(b)))
+    });
+    sorted
+}
+
+/// The groups while they grow.
+struct Forming {
+    /// The members of each group, in no order; a group that went into another one is empty.
+    groups: Vec<Vec<Run>>,
+    /// For each sentence of each article, its group.
+    of: Vec<Vec<Option<usize>>>,
+}
+
+impl Forming {
+    fn new(articles: &[Article]) -> Self {
+        let of = articles
+            .iter()
+            .map(|article| vec![None; article.sentences.len()])
+            .collect();
+        Forming {
+            groups: Vec::new(),
+            of,
+        }
+    }
+
+    /// Brings two matched runs into one group, unless that group had two runs of an article.
+    fn join(&mut self, left: &Run, right: &Run) {
+        let (Ok(one), Ok(other)) = (self.holder(left), self.holder(right)) else {
+            return;
+        };
+        if one.is_none() || one != other {
+            let articles = self.articles(one, left);
+            if self
+                .articles(other, right)
+                .iter()
+                .any(|article| articles.contains(article))
+            {
+                return;
+            }
+        }
+        let group = one.or(other).unwrap_or(self.groups.len());
+        if group == self.groups.len() {
+            self.groups.push(Vec::new());
+        }
+        for absorbed in [one, other]
+            .into_iter()
+            .flatten()
+            .filter(|&held| held != group)
+        {
+            for run in std::mem::take(&mut self.groups[absorbed]) {
+                self.put(group, &run);
+            }
+        }
+        self.put(group, left);
+        self.put(group, right);
+    }
+
+    /// The group that holds a run, or some of its sentences. An error where its sentences are
+    /// in several groups.
+    fn holder(&self, run: &Run) -> Result<Option<usize>, ()> {
+        let mut held = self.of[run.article][run.sentences.clone()]
+            .iter()
+            .copied()
+            .flatten();
+        let first = held.next();
+        if held.all(|group| Some(group) == first) {
+            Ok(first)
+        } else {
+            Err(())
+        }
+    }
+
+    /// The articles that a group has runs of, or that of the run if it is in no group.
+    fn articles(&self, group: Option<usize>, run: &Run) -> Vec<usize> {
+        match group {
+            Some(group) => self.groups[group].iter().map(|run| run.article).collect(),
+            None => vec![run.article],
+        }
+    }
+
+    /// Puts a run into a group; one of the same article that it overlaps is widened by it.
+    fn put(&mut self, group: usize, run: &Run) {
+        self.of[run.article][run.sentences.clone()].fill(Some(group));
+        let members = &mut self.groups[group];
+        match members
+            .iter_mut()
+            .find(|member| member.article == run.article)
+        {
+            Some(member) => member.sentences = union(&member.sentences, &run.sentences),
+            None => members.push(run.clone()),
+        }
+    }
+}
+
+fn union(one: &Range<usize>, other: &Range<usize>) -> Range<usize> {
+    one.start.min(other.start)..one.end.max(other.end)
+}

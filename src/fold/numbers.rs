@@ -1,0 +1,118 @@
+//! Number words as the number they name, from nought to ninety-nine.
+
+use crate::model::Lang;
+
+const ENGLISH: &[&str] = &[
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+const ENGLISH_TENS: &[&str] = &[
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+];
+/// From two on: "ein" and its like are articles far more often than numbers.
+const OTHERS: &[(Lang, &[&str])] = &[
+    (
+        Lang::German,
+        &[
+            "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf",
+            "zwölf",
+        ],
+    ),
+    (
+        Lang::French,
+        &[
+            "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
+            "douze",
+        ],
+    ),
+    (
+        Lang::Spanish,
+        &[
+            "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once",
+            "doce",
+        ],
+    ),
+    (
+        Lang::Italian,
+        &[
+            "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "undici",
+            "dodici",
+        ],
+    ),
+    (
+        Lang::Portuguese,
+        &[
+            "dois", "três", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez", "onze",
+            "doze",
+        ],
+    ),
+    (
+        Lang::Dutch,
+        &[
+            "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
+            "twaalf",
+        ],
+    ),
+];
+
+/// The number that a lower-case word without hyphens names, if it names one.
+pub(super) fn value(lang: Lang, word: &str) -> Option<usize> {
+    if lang == Lang::English {
+        return english(word);
+    }
+    let (_, words) = OTHERS.iter().find(|(of, _)| *of == lang)?;
+    Some(words.iter().position(|&w| w == word)? + 2)
+}
+
+fn english(word: &str) -> Option<usize> {
+    if let Some(small) = ENGLISH.iter().position(|&w| w == word) {
+        return Some(small);
+    }
+    let (tens, unit) = (ENGLISH_TENS.iter().enumerate())
+        .find_map(|(at, tens)| Some(((at + 2) * 10, word.strip_prefix(tens)?)))?;
+    match unit {
+        "" => Some(tens),
+        _ => Some(tens + ENGLISH[1..10].iter().position(|&w| w == unit)? + 1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn number_words_have_their_value() {
+        let all = [
+            "zero",
+            "nine",
+            "nineteen",
+            "twenty",
+            "sixtyfour",
+            "ninetynine",
+        ];
+        let values: Vec<_> = all.iter().map(|w| value(Lang::English, w)).collect();
+        assert_eq!(values, [0, 9, 19, 20, 64, 99].map(Some));
+        for none in ["tenth", "twentyzero", "twentyten", "none", ""] {
+            assert_eq!(value(Lang::English, none), None, "{none}");
+        }
+        assert_eq!(value(Lang::German, "zwölf"), Some(12));
+    }
+}

@@ -1,0 +1,73 @@
+//! The words of all articles as integers, so that comparing two words is comparing two
+//! numbers.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
+
+use crate::fold::{Folder, typographic};
+use crate::model::Article;
+
+/// The words of one article as integers, parallel to [`Article::words`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tokens {
+    /// The words as a reader tells them apart: case counts, typography does not.
+    pub exact: Vec<u32>,
+    /// The words as they are compared: see [`crate::fold`].
+    pub folded: Vec<u32>,
+}
+
+/// Gives each distinct word a number, the same in all articles that it has seen. A word is
+/// folded by the rules of the article that had it first.
+#[derive(Default)]
+pub struct Vocabulary<'t> {
+    exact: HashMap<Cow<'t, str>, u32, RandomState>,
+    folded: HashMap<String, u32, RandomState>,
+    folded_of: Vec<u32>,
+    lower: Vec<bool>,
+}
+
+impl<'t> Vocabulary<'t> {
+    /// The tokens of an article. Words get their numbers in the order in which they are
+    /// first seen, from 0.
+    pub fn tokens(&mut self, article: &'t Article) -> Tokens {
+        let folder = Folder::new(article.lang);
+        let exact: Vec<u32> = (article.words.iter())
+            .map(|span| self.exact(typographic(&article.text[span.range()]), &folder))
+            .collect();
+        let folded = exact
+            .iter()
+            .map(|&id| self.folded_of[id as usize])
+            .collect();
+        Tokens { exact, folded }
+    }
+
+    /// How many distinct folded words there are; their numbers are below this.
+    pub fn folded_len(&self) -> usize {
+        self.folded.len()
+    }
+
+    /// Whether a folded word was ever seen in lower case. One that never was is most often a
+    /// name, an abbreviation or a number.
+    pub fn is_seen_in_lower_case(&self, folded: u32) -> bool {
+        self.lower[folded as usize]
+    }
+
+    fn exact(&mut self, word: Cow<'t, str>, folder: &Folder) -> u32 {
+        if let Some(&id) = self.exact.get(&word) {
+            return id;
+        }
+        let next = self.exact.len() as u32;
+        let folded_next = self.folded.len() as u32;
+        let folded = *self.folded.entry(folder.fold(&word)).or_insert(folded_next);
+        if folded == folded_next {
+            self.lower.push(false);
+        }
+        self.lower[folded as usize] |=
+            word.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
+        self.folded_of.push(folded);
+        self.exact.insert(word, next);
+        next
+    }
+}
