@@ -7,6 +7,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Parser, ValueEnum};
 use encoding_rs::Encoding;
+use wirediff::layout::{LayoutMode, Only};
 use wirediff::load::{printable, shown_name};
 use wirediff::model::Lang;
 
@@ -79,7 +80,7 @@ pub struct Cli {
     ///
     /// shared is all that stands in two articles or more. How many rows are hidden is told.
     #[arg(long, value_name = "KINDS", value_enum, value_delimiter = ',')]
-    pub only: Vec<Only>,
+    pub only: Vec<Kind>,
 
     /// Lowest similarity of a pair of sentences, 0 to 1 [default: found from the articles]
     ///
@@ -119,15 +120,38 @@ pub enum Layout {
     Stacked,
 }
 
+impl From<Layout> for LayoutMode {
+    fn from(layout: Layout) -> Self {
+        match layout {
+            Layout::Auto => LayoutMode::Auto,
+            Layout::Columns => LayoutMode::Columns,
+            Layout::Stacked => LayoutMode::Stacked,
+        }
+    }
+}
+
 /// What kind of row is shown.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Only {
+pub enum Kind {
     Identical,
     Edited,
     Rewritten,
     Moved,
     Shared,
     Unique,
+}
+
+impl From<Kind> for Only {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Identical => Only::IDENTICAL,
+            Kind::Edited => Only::EDITED,
+            Kind::Rewritten => Only::REWRITTEN,
+            Kind::Moved => Only::MOVED,
+            Kind::Shared => Only::SHARED,
+            Kind::Unique => Only::UNIQUE,
+        }
+    }
 }
 
 /// What is written.
@@ -139,6 +163,16 @@ pub enum Format {
 }
 
 impl Cli {
+    /// The kinds of rows that are shown: all unless some were asked for.
+    pub fn only(&self) -> Only {
+        match &self.only[..] {
+            [] => Only::ALL,
+            kinds => kinds
+                .iter()
+                .fold(Only::NONE, |all, &kind| all.and(kind.into())),
+        }
+    }
+
     /// Checks what the files are together, before any of them is read.
     ///
     /// # Errors

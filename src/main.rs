@@ -1,7 +1,6 @@
 //! The command line program: the run from arguments to exit status.
 
 mod cli;
-mod stand_in;
 mod terminal;
 
 use std::fmt;
@@ -12,8 +11,12 @@ use anyhow::bail;
 use clap::Parser;
 use wirediff::align::{AlignOptions, align};
 use wirediff::fold::typographic;
+use wirediff::layout::{LayoutOptions, lay_out};
 use wirediff::load::{LoadOptions, load};
 use wirediff::model::Article;
+use wirediff::render::{self, json};
+use wirediff::split::article;
+use wirediff::theme::Theme;
 
 use cli::{Cli, Format, When};
 
@@ -41,16 +44,11 @@ fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
     };
     let alignment = align(&articles, &options);
     print(|out| match cli.format {
-        Format::Json => stand_in::json(&articles, out),
+        Format::Json => json::write(out, &articles, &alignment),
         Format::Text => {
-            let color = terminal::has_color(cli.color);
-            stand_in::text(
-                &articles,
-                &alignment,
-                color,
-                terminal::width(cli.width),
-                out,
-            )
+            let theme = theme(cli);
+            let screen = lay_out(&articles, &alignment, &layout_options(cli, theme));
+            render::terminal::write(out, screen.lines(), theme)
         }
     })?;
     Ok(status(cli, &articles))
@@ -72,9 +70,26 @@ fn read(cli: &Cli) -> anyhow::Result<Vec<Article>> {
             tell(&warning);
             told.push(warning);
         }
-        articles.push(stand_in::article(document.name, document.text, cli.lang.0));
+        articles.push(article(document.name, document.text, cli.lang.0));
     }
     Ok(articles)
+}
+
+fn theme(cli: &Cli) -> Theme {
+    if terminal::has_color(cli.color) {
+        Theme::STANDARD
+    } else {
+        Theme::PLAIN
+    }
+}
+
+fn layout_options(cli: &Cli, theme: Theme) -> LayoutOptions {
+    LayoutOptions {
+        width: terminal::width(cli.width),
+        mode: cli.layout.into(),
+        only: cli.only(),
+        marks: theme.marks(),
+    }
 }
 
 /// Prints what the argument parser answers: help, the version, or an error.
