@@ -1,0 +1,230 @@
+//! The head of a screen: what each article is, and how much of it stands in the others.
+
+use crate::model::{Article, Share, label};
+
+use super::safe::visible_name;
+use super::strip::{self, Strip};
+use super::text::{Role, Text, display_width};
+use super::wrap::wrap;
+use super::{Marks, Screen};
+
+/// Between the parts of a line.
+const GAP: usize = 3;
+
+/// The lines of the head, without the rule below it.
+pub(super) fn lines(screen: &Screen<'_>) -> Vec<Text> {
+    let width = screen.grid.width();
+    let facts: Vec<Facts> = screen
+        .links
+        .articles
+        .iter()
+        .enumerate()
+        .map(Facts::new)
+        .collect();
+    let shares = Shares::new(&screen.links.alignment.shares, facts.len());
+    let table = table(&facts, &shares);
+    let fits = table.iter().all(|line| line.width() <= width);
+    let strips = strip::of(screen);
+    let mut lines = if fits {
+        with_strips(table, &strips, width)
+    } else {
+        paragraphs(&facts, &shares, &strips, width)
+    };
+    lines.extend(hidden(screen, width));
+    lines
+}
+
+/// What the head says of an article, apart from its shares.
+struct Facts {
+    label: String,
+    name: String,
+    sentences: usize,
+    words: usize,
+}
+
+impl Facts {
+    fn new((index, article): (usize, &Article)) -> Self {
+        Facts {
+            label: label(index),
+            name: visible_name(&article.name),
+            sentences: article.sentences.len(),
+            words: article.words.len(),
+        }
+    }
+}
+
+/// The shares of every ordered pair as whole percentages.
+struct Shares {
+    rows: Vec<Vec<Option<u32>>>,
+}
+
+impl Shares {
+    fn new(shares: &[Share], articles: usize) -> Self {
+        let mut rows = vec![vec![None; articles]; articles];
+        for share in shares {
+            rows[share.article][share.from] = Some(percent(share.reused()));
+        }
+        Shares { rows }
+    }
+
+    /// How much of an article stands in each other one, in words.
+    fn said(&self, article: usize) -> Vec<String> {
+        let row = self.rows[article].iter().enumerate();
+        let of_it = if self.rows.len() == 2 {
+            " of it stands"
+        } else {
+            ""
+        };
+        row.filter_map(|(from, share)| Some(format!("{} %{of_it} in {}", (*share)?, label(from))))
+            .collect()
+    }
+}
+
+/// A share as a whole percentage; 0 and 100 mean none and all.
+fn percent(share: f64) -> u32 {
+    let rounded = (share * 100.0).round().clamp(0.0, 100.0) as u32;
+    match rounded {
+        0 if share > 0.0 => 1,
+        100 if share < 1.0 - 1e-9 => 99,
+        _ => rounded,
+    }
+}
+
+/// One line an article; with three or more, the shares are a matrix under a line of its own.
+fn table(facts: &[Facts], shares: &Shares) -> Vec<Text> {
+    let widest = |text: fn(&Facts) -> String| {
+        let widths = facts.iter().map(|fact| display_width(&text(fact)));
+        widths.max().unwrap_or(0)
+    };
+    let labels = widest(|fact| fact.label.clone());
+    let names = widest(|fact| fact.name.clone());
+    let sentences = widest(|fact| fact.sentences.to_string());
+    let words = widest(|fact| fact.words.to_string());
+
+    let mut lines: Vec<Text> = facts
+        .iter()
+        .map(|fact| {
+            let mut line = Text::new();
+            push_padded(&mut line, &fact.label, Role::HeadLabel, labels + 2);
+            push_padded(&mut line, &fact.name, Role::HeadName, names + GAP);
+            let sentences = figure(fact.sentences, sentences, "sentence");
+            let words = figure(fact.words, words, "word");
+            line.push(&format!("{sentences}{:GAP$}{words}", ""), Role::HeadFigure);
+            line
+        })
+        .collect();
+    if facts.len() > 2 {
+        add_matrix(&mut lines, facts, shares);
+    } else {
+        for (article, line) in lines.iter_mut().enumerate() {
+            for said in shares.said(article) {
+                line.push_blank(GAP);
+                line.push(&said, Role::HeadFigure);
+            }
+        }
+    }
+    lines.iter_mut().for_each(Text::trim_end);
+    lines
+}
+
+/// Adds a column for each article to the lines, and a line that names them on top.
+fn add_matrix(lines: &mut Vec<Text>, facts: &[Facts], shares: &Shares) {
+    let mut names = Text::new();
+    names.push_blank(lines.first().map_or(0, Text::width));
+    for (from, fact) in facts.iter().enumerate() {
+        let name = format!("in {}", fact.label);
+        let width = GAP + name.len().max("100 %".len());
+        names.push(&format!("{name:>width$}"), Role::HeadLabel);
+        for (line, row) in lines.iter_mut().zip(&shares.rows) {
+            let share = row[from].map_or("–".to_owned(), |share| format!("{share} %"));
+            line.push(&format!("{share:>width$}"), Role::HeadFigure);
+        }
+    }
+    lines.insert(0, names);
+}
+
+/// A paragraph for each article, where a table is too wide.
+fn paragraphs(facts: &[Facts], shares: &Shares, strips: &[Strip], width: usize) -> Vec<Text> {
+    let mut lines = Vec::new();
+    for (article, fact) in facts.iter().enumerate() {
+        let mut text = Text::new();
+        text.push(&fact.name, Role::HeadName);
+        let counts = [
+            counted(fact.sentences, "sentence"),
+            counted(fact.words, "word"),
+        ];
+        for said in counts.into_iter().chain(shares.said(article)) {
+            text.push(", ", Role::HeadFigure);
+            // A number stays with what it counts.
+            text.push(&said.replacen(' ', "\u{a0}", 1), Role::HeadFigure);
+        }
+        let mut label = Text::new();
+        label.push(&fact.label, Role::HeadLabel);
+        let indent = label.width() + 2;
+        if width < indent + 12 {
+            lines.extend(wrap(&label, width, Marks::NONE));
+            lines.extend(wrap(&text, width, Marks::NONE));
+            lines.extend(strips[article].line(0, width));
+        } else {
+            for part in wrap(&text, width - indent, Marks::NONE) {
+                let mut line = std::mem::take(&mut label);
+                line.push_blank(indent - line.width());
+                line.push_text(&part);
+                lines.push(line);
+            }
+            lines.extend(strips[article].line(indent, width));
+        }
+    }
+    lines
+}
+
+/// Adds the strips at the ends of the last lines if all have room there, else below each.
+fn with_strips(mut table: Vec<Text>, strips: &[Strip], width: usize) -> Vec<Text> {
+    let first = table.len() - strips.len();
+    let start = table.iter().map(Text::width).max().unwrap_or(0) + GAP;
+    if strips
+        .iter()
+        .all(|strip| start + strip.spaced_width() <= width)
+    {
+        for (line, strip) in table[first..].iter_mut().zip(strips) {
+            line.push_blank(start - line.width());
+            strip.push_spaced(line);
+            line.trim_end();
+        }
+        return table;
+    }
+    let mut lines: Vec<Text> = table.drain(..first).collect();
+    for (line, strip) in table.into_iter().zip(strips) {
+        lines.push(line);
+        lines.extend(strip.line(GAP, width));
+    }
+    lines
+}
+
+/// How many rows are not shown, if any.
+fn hidden(screen: &Screen<'_>, width: usize) -> Vec<Text> {
+    let hidden = screen.hidden_rows();
+    if hidden == 0 {
+        return Vec::new();
+    }
+    let all = counted(screen.plan.rows.len(), "row");
+    let mut note = Text::new();
+    note.push(&format!("{hidden} of {all} hidden"), Role::Note);
+    wrap(&note, width, Marks::NONE)
+}
+
+/// A count and its noun.
+fn counted(count: usize, noun: &str) -> String {
+    figure(count, 0, noun).trim_end().to_owned()
+}
+
+/// A count of at least `digits` columns and its noun, as wide as the plural.
+fn figure(count: usize, digits: usize, noun: &str) -> String {
+    let ending = if count == 1 { ' ' } else { 's' };
+    format!("{count:>digits$} {noun}{ending}")
+}
+
+fn push_padded(line: &mut Text, text: &str, role: Role, width: usize) {
+    line.push(text, role);
+    line.push_blank(width.saturating_sub(display_width(text)));
+}

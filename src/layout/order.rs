@@ -1,0 +1,237 @@
+//! The order of the rows: every article whole and in order in its own column, and as many
+//! of its words as possible beside their counterparts.
+
+use std::ops::Range;
+
+use crate::chain::heaviest_increasing;
+use crate::model::Run;
+
+use super::links::Links;
+
+/// Where everything stands.
+pub(super) struct Plan {
+    /// From top to bottom.
+    pub(super) rows: Vec<Place>,
+    /// For each group and member, the row that starts with it.
+    starts: Vec<Vec<Option<usize>>>,
+}
+
+/// A row's first run, which always stands there as itself.
+pub(super) struct Place {
+    article: u32,
+    sentences: Range<u32>,
+    group: Option<u32>,
+}
+
+impl Place {
+    pub(super) fn run(&self) -> Run {
+        Run {
+            article: self.article as usize,
+            sentences: self.sentences.start as usize..self.sentences.end as usize,
+        }
+    }
+
+    pub(super) fn group(&self) -> Option<usize> {
+        self.group.map(|group| group as usize)
+    }
+}
+
+impl Plan {
+    /// Orders the rows, article by article in the order of the columns.
+    ///
+    /// The first article's sentences are the first rows. Of each further article, the
+    /// heaviest chain of runs whose groups have a row already, in the order of these rows,
+    /// joins them. Every other run becomes a row of its own, just before the next one that
+    /// joined: unmatched sentences of earlier articles come first. A run that is in a group
+    /// and could not join has moved.
+    pub(super) fn new(links: &Links<'_>) -> Self {
+        let groups = links.alignment.groups.iter();
+        let mut plan = Plan {
+            rows: Vec::new(),
+            starts: groups
+                .map(|group| vec![None; group.members.len()])
+                .collect(),
+        };
+        for article in 0..links.articles.len() {
+            let units = units(links, article);
+            let joins = plan.joining(links, article, &units);
+            plan.merge(units, &joins);
+            plan.number(links);
+        }
+        plan
+    }
+
+    /// The row of a group's first member, which shows all of them.
+    pub(super) fn home(&self, group: usize) -> Option<usize> {
+        *self.starts[group].first()?
+    }
+
+    /// The row in which a member of a group stands as itself.
+    pub(super) fn row_of(&self, group: usize, member: usize) -> Option<usize> {
+        self.starts[group][member].or_else(|| self.home(group))
+    }
+
+    /// For each unit, whether it joins the row of its group.
+    fn joining(&self, links: &Links<'_>, article: usize, units: &[Place]) -> Vec<bool> {
+        let candidates: Vec<usize> = (0..units.len())
+            .filter(|&unit| self.home_of_unit(&units[unit]).is_some())
+            .collect();
+        let items: Vec<(usize, u64)> = candidates
+            .iter()
+            .filter_map(|&unit| {
+                let home = self.home_of_unit(&units[unit])?;
+                Some((home, self.weight(links, article, &units[unit], home)))
+            })
+            .collect();
+        let mut joins = vec![false; units.len()];
+        for (unit, chosen) in candidates.into_iter().zip(heaviest_increasing(&items)) {
+            joins[unit] = chosen;
+        }
+        joins
+    }
+
+    fn home_of_unit(&self, unit: &Place) -> Option<usize> {
+        self.home(unit.group()?)
+    }
+
+    /// What it is worth to keep a unit in the row `home`: its words, and one more.
+    ///
+    /// Between the first two articles the aligner has already told what moved.
+    fn weight(&self, links: &Links<'_>, article: usize, unit: &Place, home: usize) -> u64 {
+        let run = unit.run();
+        let words = links.articles[article].words_of(&run.sentences).len() as u64;
+        let between = links.between(&self.rows[home].run(), &run);
+        if article == 1 && !between.is_empty() && between.iter().all(|found| found.moved) {
+            return 0;
+        }
+        words + 1
+    }
+
+    /// Puts the units of one more article into the rows.
+    fn merge(&mut self, units: Vec<Place>, joins: &[bool]) {
+        let total = self.rows.len() + units.len();
+        let mut old = std::mem::take(&mut self.rows).into_iter();
+        let mut taken = 0;
+        let mut waiting = Vec::new();
+        self.rows.reserve(total);
+        for (unit, &joined) in units.into_iter().zip(joins) {
+            match self.home_of_unit(&unit) {
+                Some(home) if joined => {
+                    self.rows.extend(old.by_ref().take(home - taken));
+                    self.rows.append(&mut waiting);
+                    self.rows.extend(old.next());
+                    taken = home + 1;
+                }
+                _ => waiting.push(unit),
+            }
+        }
+        self.rows.extend(old);
+        self.rows.append(&mut waiting);
+    }
+
+    /// Notes which row starts with which member of a group.
+    fn number(&mut self, links: &Links<'_>) {
+        for (row, place) in self.rows.iter().enumerate() {
+            let Some(group) = place.group() else { continue };
+            let mut members = links.alignment.groups[group].members.iter();
+            if let Some(member) = members.position(|run| run.article == place.article as usize) {
+                self.starts[group][member] = Some(row);
+            }
+        }
+    }
+}
+
+/// The sentences of an article as what moves as one: the runs of groups, and single sentences.
+fn units(links: &Links<'_>, article: usize) -> Vec<Place> {
+    let count = links.articles[article].sentences.len();
+    let mut units = Vec::with_capacity(count);
+    let mut start = 0;
+    while start < count {
+        let group = links.group_of(article, start);
+        let rest = start + 1..count;
+        let more =
+            rest.take_while(|&next| group.is_some() && links.group_of(article, next) == group);
+        let end = start + 1 + more.count();
+        units.push(Place {
+            article: article as u32,
+            sentences: start as u32..end as u32,
+            group: group.map(|group| group as u32),
+        });
+        start = end;
+    }
+    units
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{Sample, said};
+    use super::*;
+
+    /// The rows as text: the first run of each, and the group's other members where they stand.
+    fn rows(sample: &Sample) -> Vec<String> {
+        let links = Links::new(&sample.articles, &sample.alignment);
+        let plan = Plan::new(&links);
+        let name = |run: &Run| said(run);
+        let row = |(row, place): (usize, &Place)| {
+            let others = place.group().filter(|&group| plan.home(group) == Some(row));
+            let others = others.map(|group| {
+                let members = links.alignment.groups[group]
+                    .members
+                    .iter()
+                    .enumerate()
+                    .skip(1);
+                members
+                    .map(|(member, run)| match plan.row_of(group, member) {
+                        Some(own) if own != row => format!(" ({})", name(run)),
+                        _ => format!(" {}", name(run)),
+                    })
+                    .collect::<String>()
+            });
+            name(&place.run()) + &others.unwrap_or_default()
+        };
+        plan.rows.iter().enumerate().map(row).collect()
+    }
+
+    #[test]
+    fn unmatched_sentences_stand_between_earlier_articles_first() {
+        let sample = Sample::new(&[3, 3])
+            .group(&["A1", "B1"])
+            .group(&["A3", "B3"]);
+        assert_eq!(rows(&sample), ["A1 B1", "A2", "B2", "A3 B3"]);
+    }
+
+    #[test]
+    fn what_is_out_of_order_has_a_row_of_its_own() {
+        let sample = Sample::new(&[3, 3])
+            .group(&["A1", "B2"])
+            .group(&["A2", "B3"])
+            .moved(&["A3", "B1"]);
+        assert_eq!(rows(&sample), ["B1", "A1 B2", "A2 B3", "A3 (B1)"]);
+    }
+
+    #[test]
+    fn between_two_articles_the_aligner_tells_what_moved() {
+        let sample = Sample::new(&[2, 2])
+            .moved(&["A1", "B2"])
+            .group(&["A2", "B1"]);
+        assert_eq!(rows(&sample), ["A1 (B2)", "A2 B1", "B2"]);
+        let sample = Sample::new(&[2, 2])
+            .group(&["A1", "B2"])
+            .moved(&["A2", "B1"]);
+        assert_eq!(rows(&sample), ["B1", "A1 B2", "A2 (B1)"]);
+    }
+
+    #[test]
+    fn a_third_article_joins_the_rows_of_either() {
+        let sample = Sample::new(&[2, 2, 3])
+            .group(&["A1", "B1", "C1"])
+            .group(&["B2", "C2"]);
+        assert_eq!(rows(&sample), ["A1 B1 C1", "A2", "B2 C2", "C3"]);
+    }
+
+    #[test]
+    fn a_run_stands_in_one_row() {
+        let sample = Sample::new(&[1, 3]).group(&["A1", "B1-2"]);
+        assert_eq!(rows(&sample), ["A1 B1-2", "B3"]);
+    }
+}

@@ -1,0 +1,134 @@
+//! Makes untrusted text safe for a terminal: what would act on it or hide in it becomes
+//! visible text such as `<U+202E>`.
+
+/// Reads a text character by character and tells which must not reach a terminal.
+#[derive(Default)]
+pub(super) struct Guard {
+    before: Option<char>,
+    /// How many more tags may follow, inside the flag of a region such as Wales.
+    flag_tags: u8,
+}
+
+impl Guard {
+    /// Whether `c`, the next character, may be shown as itself.
+    ///
+    /// Joiners, direction marks, soft hyphens, variation selectors and combining marks may,
+    /// because real text needs them. White space is not asked about here.
+    pub(super) fn admits(&mut self, c: char) -> bool {
+        let before = self.before.replace(c);
+        match c {
+            ' '..='~' => true,
+            '\u{200b}' => before.is_some_and(is_written_without_spaces),
+            '\u{e0020}'..='\u{e007f}' if self.flag_tags > 0 => {
+                self.flag_tags -= 1;
+                true
+            }
+            _ => {
+                // A flag has up to six letters and digits, and an end.
+                self.flag_tags = if c == '\u{1f3f4}' { 7 } else { 0 };
+                !c.is_control() && !is_hidden(c)
+            }
+        }
+    }
+}
+
+/// The visible form of a character.
+pub(super) fn visible(c: char) -> String {
+    format!("<U+{:04X}>", u32::from(c))
+}
+
+/// A name as one line of visible text, white space other than the space included.
+pub(super) fn visible_name(name: &str) -> String {
+    let mut safe = String::with_capacity(name.len());
+    let mut guard = Guard::default();
+    for c in name.chars() {
+        if !guard.admits(c) || (c != ' ' && c.is_whitespace()) {
+            safe.push_str(&visible(c));
+        } else {
+            safe.push(c);
+        }
+    }
+    safe
+}
+
+/// White space that no line may break at and that is shown as it is.
+pub(super) fn is_no_break_space(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
+}
+
+/// Characters without a shape that no real text needs: the overrides, embeddings and
+/// isolates of the bidirectional algorithm, and what Unicode lets a program ignore
+/// (`Default_Ignorable_Code_Point`), apart from joiners, marks and selectors.
+fn is_hidden(c: char) -> bool {
+    matches!(c,
+        '\u{115f}'..='\u{1160}'       // Hangul fillers
+        | '\u{180e}'                  // Mongolian vowel separator
+        | '\u{2028}'..='\u{2029}'     // line and paragraph separators
+        | '\u{202a}'..='\u{202e}'     // embeddings and overrides
+        | '\u{2060}'..='\u{206f}'     // word joiner, invisible operators, isolates, shaping
+        | '\u{3164}' | '\u{ffa0}'     // Hangul fillers
+        | '\u{feff}'                  // byte-order mark
+        | '\u{fff0}'..='\u{fffb}'     // unassigned ignorables, interlinear annotations
+        | '\u{1bca0}'..='\u{1bca3}'   // shorthand controls
+        | '\u{1d173}'..='\u{1d17a}'   // musical controls
+        | '\u{e0000}'..='\u{e00ff}'   // tags
+        | '\u{e01f0}'..='\u{e0fff}'   // unassigned ignorables
+    )
+}
+
+/// Whether `c` is of a script in which a zero-width space stands between words: Thai, Lao,
+/// Burmese, Khmer, Tai.
+fn is_written_without_spaces(c: char) -> bool {
+    matches!(c,
+        '\u{0e00}'..='\u{0eff}'
+        | '\u{1000}'..='\u{109f}'
+        | '\u{1780}'..='\u{17ff}'
+        | '\u{1950}'..='\u{19ff}'
+        | '\u{1a20}'..='\u{1aaf}'
+        | '\u{a9e0}'..='\u{a9ff}'
+        | '\u{aa60}'..='\u{aadf}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_acts_on_a_terminal_becomes_visible() {
+        assert_eq!(visible_name("a\u{1b}[31mb"), "a<U+001B>[31mb");
+        assert_eq!(
+            visible_name("\u{9b}2J\u{7f}\u{7}"),
+            "<U+009B>2J<U+007F><U+0007>"
+        );
+        assert_eq!(visible_name("a\tb\nc"), "a<U+0009>b<U+000A>c");
+    }
+
+    #[test]
+    fn what_hides_or_turns_text_becomes_visible() {
+        for c in "\u{202e}\u{2066}\u{2069}\u{200b}\u{2060}\u{feff}\u{2028}\u{e0041}".chars() {
+            assert!(!Guard::default().admits(c), "{}", visible(c));
+        }
+    }
+
+    #[test]
+    fn what_real_text_needs_stays() {
+        for c in "\u{200c}\u{200d}\u{ad}\u{fe0f}\u{200e}\u{200f}\u{61c}\u{301}é船".chars() {
+            assert!(Guard::default().admits(c), "{}", visible(c));
+        }
+    }
+
+    #[test]
+    fn zero_width_space_stays_between_words_of_khmer() {
+        assert_eq!(
+            visible_name("\u{1780}\u{200b}\u{1781}"),
+            "\u{1780}\u{200b}\u{1781}"
+        );
+    }
+
+    #[test]
+    fn tags_stay_in_a_flag_alone() {
+        assert_eq!(visible_name("🏴\u{e0067}\u{e007f}"), "🏴\u{e0067}\u{e007f}");
+        assert_eq!(visible_name("a\u{e0067}\u{e0067}"), "a<U+E0067><U+E0067>");
+    }
+}

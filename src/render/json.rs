@@ -1,0 +1,205 @@
+//! The JSON contract, written piece by piece: nothing is gathered in memory.
+
+use std::io::{self, Write};
+
+use serde::{Serialize, Serializer};
+
+use crate::model::{
+    Alignment, Article, Edit, Group, Kind, Match, Op, Repeat, Run, Sentence, Share, Span, label,
+};
+
+/// Raised when a field changes its meaning or goes.
+const VERSION: u32 = 1;
+
+/// Writes one JSON object and a line feed.
+///
+/// Scores and shares have four decimals. Errors are those of `out`.
+pub fn write(out: &mut impl Write, articles: &[Article], alignment: &Alignment) -> io::Result<()> {
+    let document = Document {
+        format: "wirediff",
+        version: VERSION,
+        articles: Each(articles.iter().enumerate().map(article_json)),
+        matches: Each(alignment.matches.iter().map(match_json)),
+        groups: Each(alignment.groups.iter().map(group_json)),
+        shares: Each(alignment.shares.iter().map(share_json)),
+        repeats: Each(alignment.repeats.iter().map(repeat_json)),
+    };
+    serde_json::to_writer(&mut *out, &document)?;
+    out.write_all(b"\n")
+}
+
+/// A JSON array of what an iterator gives, made one by one.
+struct Each<I>(I);
+
+impl<I> Serialize for Each<I>
+where
+    I: Iterator + Clone,
+    I::Item: Serialize,
+{
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.clone())
+    }
+}
+
+#[derive(Serialize)]
+struct Document<A: Serialize, M: Serialize, G: Serialize, S: Serialize, R: Serialize> {
+    format: &'static str,
+    version: u32,
+    articles: A,
+    matches: M,
+    groups: G,
+    shares: S,
+    repeats: R,
+}
+
+#[derive(Serialize)]
+struct ArticleJson<'a, S: Serialize> {
+    label: String,
+    name: &'a str,
+    words: usize,
+    sentences: S,
+}
+
+fn article_json((index, article): (usize, &Article)) -> impl Serialize {
+    ArticleJson {
+        label: label(index),
+        name: &article.name,
+        words: article.words.len(),
+        sentences: Each(
+            article
+                .sentences
+                .iter()
+                .map(|sentence| sentence_json(article, sentence)),
+        ),
+    }
+}
+
+#[derive(Serialize)]
+struct SentenceJson<'a> {
+    start: u32,
+    end: u32,
+    line: u32,
+    paragraph: u32,
+    text: &'a str,
+}
+
+fn sentence_json<'a>(article: &'a Article, sentence: &Sentence) -> SentenceJson<'a> {
+    SentenceJson {
+        start: sentence.span.start,
+        end: sentence.span.end,
+        line: sentence.line,
+        paragraph: sentence.paragraph,
+        text: &article.text[sentence.span.range()],
+    }
+}
+
+#[derive(Serialize)]
+struct RunJson<R: Serialize> {
+    article: usize,
+    sentences: R,
+}
+
+fn run_json(run: &Run) -> impl Serialize {
+    RunJson {
+        article: run.article,
+        sentences: Each(run.sentences.clone()),
+    }
+}
+
+#[derive(Serialize)]
+struct MatchJson<L: Serialize, R: Serialize, E: Serialize> {
+    left: L,
+    right: R,
+    kind: &'static str,
+    score: f64,
+    moved: bool,
+    edits: E,
+}
+
+fn match_json(found: &Match) -> impl Serialize {
+    MatchJson {
+        left: run_json(&found.left),
+        right: run_json(&found.right),
+        kind: match found.kind {
+            Kind::Identical => "identical",
+            Kind::Edited => "edited",
+            Kind::Rewritten => "rewritten",
+        },
+        score: rounded(found.score),
+        moved: found.moved,
+        edits: Each(found.edits.iter().map(edit_json)),
+    }
+}
+
+#[derive(Serialize)]
+struct EditJson {
+    op: &'static str,
+    left: [u32; 2],
+    right: [u32; 2],
+}
+
+fn edit_json(edit: &Edit) -> EditJson {
+    let ends = |span: Span| [span.start, span.end];
+    EditJson {
+        op: match edit.op {
+            Op::Equal => "equal",
+            Op::Delete => "delete",
+            Op::Insert => "insert",
+            Op::Replace => "replace",
+        },
+        left: ends(edit.left),
+        right: ends(edit.right),
+    }
+}
+
+#[derive(Serialize)]
+struct GroupJson<M: Serialize> {
+    members: M,
+}
+
+fn group_json(group: &Group) -> impl Serialize {
+    GroupJson {
+        members: Each(group.members.iter().map(run_json)),
+    }
+}
+
+#[derive(Serialize)]
+struct ShareJson {
+    article: usize,
+    from: usize,
+    identical: f64,
+    edited: f64,
+    rewritten: f64,
+    reused: f64,
+}
+
+fn share_json(share: &Share) -> ShareJson {
+    ShareJson {
+        article: share.article,
+        from: share.from,
+        identical: rounded(share.identical),
+        edited: rounded(share.edited),
+        rewritten: rounded(share.rewritten),
+        reused: rounded(share.reused()),
+    }
+}
+
+#[derive(Serialize)]
+struct RepeatJson {
+    article: usize,
+    sentence: usize,
+    of: usize,
+}
+
+fn repeat_json(repeat: &Repeat) -> RepeatJson {
+    RepeatJson {
+        article: repeat.article,
+        sentence: repeat.sentence,
+        of: repeat.of,
+    }
+}
+
+/// Four decimals are enough to read, and the same on every machine.
+fn rounded(value: f64) -> f64 {
+    (value * 1e4).round() / 1e4
+}

@@ -1,0 +1,71 @@
+//! Gives every role a style; the plain theme is a theme too, with brackets in place of colour.
+
+use owo_colors::Style;
+
+use crate::layout::{Emphasis, Look, Marks, Role, Sign};
+
+/// What a screen looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Theme {
+    preset: Preset,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Preset {
+    Plain,
+    Standard,
+}
+
+impl Theme {
+    /// No styles at all: wdiff's brackets tell which words differ.
+    pub const PLAIN: Theme = Theme {
+        preset: Preset::Plain,
+    };
+    /// The 16 colours of the terminal's own palette, on a dark or a light ground.
+    ///
+    /// Kinds differ in lightness and hue along blue and yellow, which all common forms of
+    /// colour blindness keep apart, and each has a sign besides.
+    pub const STANDARD: Theme = Theme {
+        preset: Preset::Standard,
+    };
+
+    /// What stands around words that differ.
+    pub fn marks(self) -> Marks {
+        match self.preset {
+            Preset::Plain => Marks::WDIFF,
+            Preset::Standard => Marks::NONE,
+        }
+    }
+
+    /// The style of a stretch of text.
+    pub fn style(self, look: Look) -> Style {
+        match self.preset {
+            Preset::Plain => Style::new(),
+            Preset::Standard => standard(look),
+        }
+    }
+}
+
+fn standard(look: Look) -> Style {
+    let style = Style::new();
+    let style = match look.role {
+        Role::Label(sign) => match sign {
+            Sign::Identical => style.blue().bold(),
+            Sign::Edited => style.yellow().bold(),
+            Sign::Rewritten => style.magenta().bold(),
+            Sign::Moved => style.cyan().bold(),
+            Sign::Repeat | Sign::Unique => style.bold(),
+        },
+        Role::Sentence(_) | Role::Blank | Role::Mark => style,
+        Role::Ghost | Role::Paragraph | Role::Rule => style.dimmed(),
+        Role::GhostLabel | Role::Note => style.cyan(),
+        Role::Escape => style.reversed(),
+        Role::HeadLabel | Role::HeadName => style.bold(),
+        Role::HeadFigure => style,
+    };
+    match look.emphasis {
+        None => style,
+        Some(Emphasis::Gone) => style.yellow().underline(),
+        Some(Emphasis::New) => style.cyan().bold().underline(),
+    }
+}
