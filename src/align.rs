@@ -16,6 +16,8 @@ use crate::vocabulary::{Tokens, Vocabulary};
 use bags::{Bags, Weights};
 use candidates::Postings;
 
+pub(crate) use shares::{kept_left, kept_right};
+
 /// What the aligner may be told.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct AlignOptions {

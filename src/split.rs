@@ -13,6 +13,7 @@ mod uax;
 use std::borrow::Cow;
 
 pub(crate) use bounded::head;
+pub(crate) use lines::line_ranges;
 
 use lines::Line;
 use rules::{Place, Rules};

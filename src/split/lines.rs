@@ -1,5 +1,7 @@
 //! The lines of a text, as an editor counts them.
 
+use std::ops::Range;
+
 /// One line: the bytes of its content without the line end, and how wide it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Line {
@@ -22,27 +24,31 @@ impl Line {
     }
 }
 
-/// The lines of `text` in order. LF, CR, CRLF (one end, not two), form feed, U+2028 and
-/// U+2029 end a line.
+/// The lines of `text` in order.
 pub(super) fn lines(text: &str) -> Vec<Line> {
+    let numbered = line_ranges(text).zip(1..);
+    numbered
+        .map(|(range, number)| line(text, range, number))
+        .collect()
+}
+
+/// The bytes of each line of `text` without its end, in order. LF, CR, CRLF (one end, not
+/// two), form feed, U+2028 and U+2029 end a line.
+pub(crate) fn line_ranges(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let bytes = text.as_bytes();
-    let mut lines = Vec::new();
     let mut start = 0;
-    let mut at = 0;
-    while at < bytes.len() {
-        let length = line_end_at(bytes, at);
-        if length > 0 {
-            lines.push(line(text, start, at, lines.len()));
-            start = at + length;
-            at = start;
-        } else {
-            at += 1;
+    std::iter::from_fn(move || {
+        if start == bytes.len() {
+            return None;
         }
-    }
-    if start < bytes.len() {
-        lines.push(line(text, start, bytes.len(), lines.len()));
-    }
-    lines
+        let mut end = start;
+        while end < bytes.len() && line_end_at(bytes, end) == 0 {
+            end += 1;
+        }
+        let range = start..end;
+        start = end + bytes.get(end).map_or(0, |_| line_end_at(bytes, end));
+        Some(range)
+    })
 }
 
 /// The length of the line end at byte `at`; 0 where there is none.
@@ -55,8 +61,9 @@ fn line_end_at(bytes: &[u8], at: usize) -> usize {
     }
 }
 
-fn line(text: &str, start: usize, end: usize, index: usize) -> Line {
-    let whole = &text[start..end];
+fn line(text: &str, range: Range<usize>, number: u32) -> Line {
+    let start = range.start;
+    let whole = &text[range];
     let content = whole.trim_start();
     let indent = &whole[..whole.len() - content.len()];
     let content = content.trim_end();
@@ -66,7 +73,7 @@ fn line(text: &str, start: usize, end: usize, index: usize) -> Line {
         end: start + content.len(),
         indent: indent.chars().count(),
         columns: columns(content),
-        number: index as u32 + 1,
+        number,
     }
 }
 
