@@ -24,9 +24,9 @@ pub use verdict::Verdict;
 
 use crate::align::AlignOptions;
 
-/// The share of reused words above which a story is flagged, unless told otherwise: from there
-/// on a verdict is "wholly derived".
-pub const MAX_REUSE: f64 = 0.5;
+/// The share of reused words above which a story is flagged, unless told otherwise. Independent
+/// reports of one event mostly share less, and what was copied mostly more.
+pub const MAX_REUSE: f64 = 0.3;
 
 /// How stories are held against sources.
 #[derive(Clone, Debug, Default)]

@@ -50,11 +50,13 @@ pub(super) fn finding(
     let words = counted.0.iter().filter(|&&counts| counts).count();
     let kept = kept(story, candidates, &counted, options.fair.min_words);
     let all = reuse(&kept, &counted);
+    let matched = matched(story, &kept, &counted);
     let sources = by_source(&kept, &counted);
     let longest_run = longest_run(story, &kept, &counted);
     let mut finding = Finding {
         path,
         words,
+        matched,
         reuse: all,
         reused: evidence::listed(story, kept, &sources, &counted),
         sources,
@@ -64,7 +66,7 @@ pub(super) fn finding(
         excesses: Vec::new(),
     };
     let run = longest_run.map_or(0, |run| run.words);
-    finding.verdict = Verdict::of(finding.share());
+    finding.verdict = Verdict::of(finding.share_of(matched));
     finding.excesses = options.limits.exceeded(finding.share(), run);
     finding
 }
@@ -99,6 +101,18 @@ fn kept<'s>(
     };
     let all = candidates.into_iter().flat_map(one);
     all.filter(|kept| kept.words >= min_words.max(1)).collect()
+}
+
+/// How many words stand in sentences that match, kept or not.
+fn matched(story: &Article, kept: &[Kept<'_>], counted: &Counted) -> usize {
+    let mut matched = vec![false; counted.0.len()];
+    for kept in kept {
+        matched[story.words_of(&kept.found.right.sentences)].fill(true);
+    }
+    counted
+        .among(&(0..matched.len()))
+        .filter(|&word| matched[word])
+        .count()
 }
 
 /// How many words some matches keep.

@@ -14,6 +14,9 @@ pub struct Finding {
     pub path: PathBuf,
     /// How many of its words count: all, less what was to be left out.
     pub words: usize,
+    /// How many of them stand in a sentence that was made from one of a source, whatever was
+    /// kept of it.
+    pub matched: usize,
     /// How many of them are kept from any source, each word once.
     pub reuse: Reuse,
     /// The sources that it has words from, by how many; among equals in their given order.
@@ -23,7 +26,7 @@ pub struct Finding {
     pub longest_run: Option<VerbatimRun>,
     /// Its reused sentences in reading order.
     pub reused: Vec<Reused>,
-    /// What its share says.
+    /// What the share of matched words says.
     pub verdict: Verdict,
     /// The words by which it names its source.
     pub credit: Option<String>,

@@ -14,8 +14,9 @@ const POOL: usize = 96;
 /// How many sources of one feature are looked at: what stands in more of them is stock matter,
 /// and tells them apart no more.
 const LISTED: usize = 512;
-/// The least evidence that makes a source worth aligning, in features that no other source has.
-const LEAST: f32 = 2.5;
+/// The least evidence that makes a source worth aligning, in features that no other source
+/// has. Sources that were rewritten beyond recognition gave more than three times as much.
+const LEAST: f32 = 4.0;
 /// By how many leading bits of its hash a feature is looked up.
 const BUCKET_BITS: u32 = 16;
 
@@ -68,6 +69,11 @@ impl Index {
     /// Each next source is the one that explains most of what the ones before it do not: many
     /// versions of one report must not hide another source.
     pub(super) fn candidates(&self, text: &str, own: Option<usize>) -> Vec<usize> {
+        if self.sources <= MOST {
+            return (0..self.sources)
+                .filter(|&source| Some(source) != own)
+                .collect();
+        }
         let evidence = self.evidence(text);
         let mut weights = vec![0.0f32; self.sources];
         let mut found = Vec::new();
@@ -81,7 +87,7 @@ impl Index {
         found.retain(|&source| Some(source) != own && weights[source] >= least);
         found.sort_unstable_by(|&a, &b| weights[b].total_cmp(&weights[a]).then(a.cmp(&b)));
         found.truncate(POOL);
-        Pool::new(found, &evidence, self.sources).choose()
+        Pool::new(found, &evidence, self.sources).choose(least)
     }
 
     /// What of `text` stands in any source, each feature once.
@@ -155,9 +161,9 @@ impl<'e> Pool<'e> {
         }
     }
 
-    /// Takes up to [`MOST`] sources, each time the one that adds most. Evidence counts the
-    /// less the more of those taken explain it.
-    fn choose(self) -> Vec<usize> {
+    /// Takes up to [`MOST`] sources, each time the one that adds most, while that is at least
+    /// `least`. Evidence counts the less the more of those taken explain it.
+    fn choose(self, least: f32) -> Vec<usize> {
         let mut explained = vec![0u32; self.evidence.len()];
         let mut left: Vec<usize> = (0..self.sources.len()).collect();
         let mut chosen = Vec::new();
@@ -172,9 +178,12 @@ impl<'e> Pool<'e> {
             let better = |a: &(f32, Reverse<usize>), b: &(f32, Reverse<usize>)| {
                 a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))
             };
-            let Some((_, Reverse(best))) = gains.max_by(better) else {
+            let Some((gain, Reverse(best))) = gains.max_by(better) else {
                 break;
             };
+            if gain < least {
+                break;
+            }
             left.retain(|&at| at != best);
             for &number in &self.explains[best] {
                 explained[number as usize] += 1;

@@ -70,6 +70,7 @@ struct StoryJson<'r> {
     outcome: &'static str,
     verdict: &'static str,
     words: usize,
+    matched: f64,
     reuse: ReuseJson,
     excesses: Vec<&'static str>,
     credit: Option<&'r str>,
@@ -84,6 +85,7 @@ fn story<'r>(report: &Report<'_>, finding: &'r Finding) -> StoryJson<'r> {
         outcome: Outcome::of(finding).id(),
         verdict: finding.verdict.id(),
         words: finding.words,
+        matched: rounded(finding.share_of(finding.matched)),
         reuse: shares(finding, &finding.reuse),
         excesses: finding.excesses.iter().map(excess_id).collect(),
         credit: finding.credit.as_deref(),
@@ -120,8 +122,12 @@ struct ReuseJson {
     rewritten: f64,
 }
 
+fn rounded(share: f64) -> f64 {
+    (share * 1e4).round() / 1e4
+}
+
 fn shares(finding: &Finding, reuse: &Reuse) -> ReuseJson {
-    let share = |words| (finding.share_of(words) * 1e4).round() / 1e4;
+    let share = |words| rounded(finding.share_of(words));
     ReuseJson {
         words: reuse.words(),
         share: share(reuse.words()),
