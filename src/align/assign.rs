@@ -3,13 +3,13 @@
 
 use super::candidates::{Candidate, candidates};
 use super::parts::parts;
-use super::{AlignOptions, Link, Pair, identical};
+use super::{AlignOptions, Link, Pair, clear, identical};
 
 /// The score from which a pair needs no help of others.
 const SURE: f64 = 0.6;
 /// The bar for two articles that share nothing beyond doubt: in independent reports of one
 /// event, pairs that share only names, dates and stock phrases were seen up to .335.
-const HIGHEST_BAR: f64 = 0.34;
+pub(super) const HIGHEST_BAR: f64 = 0.34;
 /// The bar for two versions of one text.
 const LOWEST_BAR: f64 = 0.28;
 /// The share of the shorter article in sure pairs at which two articles are versions of one.
@@ -17,7 +17,7 @@ const VERSIONS: f64 = 0.5;
 /// What the bar is lowered by for each neighbour that is paired with the neighbour.
 const NEIGHBOUR: f64 = 0.05;
 /// So many words in unbroken order are no accident, whatever stands around them.
-const LONG_STRETCH: usize = 8;
+pub(super) const LONG_STRETCH: usize = 8;
 /// How often pairs are chosen anew with the neighbours of the last choice.
 const ROUNDS: usize = 3;
 
@@ -54,6 +54,9 @@ pub(super) fn links(pair: Pair<'_>, options: &AlignOptions) -> Vec<Link> {
             break;
         }
     }
+    if options.min_similarity.is_none() {
+        add_clear(&mut pairing, &candidates, fixed.links.len());
+    }
     let least_part = options.min_similarity.unwrap_or(0.0);
     let mut links = pairing.links.clone();
     links.extend(
@@ -62,6 +65,24 @@ pub(super) fn links(pair: Pair<'_>, options: &AlignOptions) -> Vec<Link> {
             .filter(|part| part.score >= least_part),
     );
     links
+}
+
+/// Adds the pairs that are clear among what is left, until there are none.
+fn add_clear(pairing: &mut Pairing, candidates: &[Candidate], identical: usize) {
+    let shorter = pairing.of_left.len().min(pairing.of_right.len());
+    let Some(bar) = clear::bar(candidates, identical, shorter) else {
+        return;
+    };
+    for _ in 0..ROUNDS {
+        let free = |c: &Candidate| {
+            pairing.of_left[c.left].is_none() && pairing.of_right[c.right].is_none()
+        };
+        let found: Vec<&Candidate> = clear::pairs(candidates, free, bar).collect();
+        if found.is_empty() {
+            break;
+        }
+        choose(pairing, found.into_iter().map(|c| (c.score, c)));
+    }
 }
 
 /// The bar for two articles: it falls from the highest to the lowest as the share of the
