@@ -28,24 +28,24 @@ pub(super) fn bar(candidates: &[Candidate], identical: usize, shorter: usize) ->
         .count();
     let shared = (identical + telling) as f64 / shorter.max(1) as f64;
     let lowered = ((shared - LITTLE_SHARED) / (MUCH_SHARED - LITTLE_SHARED)).min(1.0);
-    (lowered > 0.0).then(|| HIGHEST_BAR - (HIGHEST_BAR - LOWEST_BAR) * lowered)
+    (lowered > 0.0).then_some(HIGHEST_BAR - (HIGHEST_BAR - LOWEST_BAR) * lowered)
 }
 
 /// The clear pairs above `bar` among the candidates that are `free`.
-pub(super) fn pairs<'c>(
-    candidates: &'c [Candidate],
+pub(super) fn pairs(
+    candidates: &[Candidate],
     free: impl Fn(&Candidate) -> bool,
     bar: f64,
-) -> impl Iterator<Item = &'c Candidate> {
+) -> impl Iterator<Item = &Candidate> {
     clear(candidates, free, MARGIN).filter(move |candidate| candidate.score >= bar)
 }
 
 /// The candidates that beat every other one of either of their sentences by a margin.
-fn clear<'c>(
-    candidates: &'c [Candidate],
+fn clear(
+    candidates: &[Candidate],
     counts: impl Fn(&Candidate) -> bool,
     margin: f64,
-) -> impl Iterator<Item = &'c Candidate> {
+) -> impl Iterator<Item = &Candidate> {
     let counted: Vec<&Candidate> = candidates
         .iter()
         .filter(|c| c.enough && counts(c))
