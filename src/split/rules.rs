@@ -81,6 +81,9 @@ impl<'a> Rules<'a> {
             return false;
         };
         let caseless = c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase();
+        if stop.mark == Mark::Wide && stop.quoted && matches!(c, '「' | '『' | '“') {
+            return true;
+        }
         if stop.mark == Mark::Wide || (caseless && stop.mark == Mark::Strong) {
             return uax::breaks(place.text, stop.start, stop.next) && !self.goes_on(place);
         }
@@ -95,8 +98,8 @@ impl<'a> Rules<'a> {
             return self.is_plain_word(&next);
         }
         let plain = before.len() > 2 && before.chars().all(char::is_alphabetic);
-        let known =
-            self.table.starts(next.word) || self.table.class(next.word) == Some(Class::Joins);
+        let known = self.table.starts(next.word)
+            || self.table.class(next.word, false) == Some(Class::Joins);
         (plain || token::is_number(before)) && known && self.is_plain_word(&next)
     }
 
@@ -134,7 +137,7 @@ impl<'a> Rules<'a> {
         let small_tail = next.word.chars().skip(1).all(char::is_lowercase);
         let alone = next.word.chars().count() > 1 || self.table.starts(next.word);
         let title =
-            self.table.class(next.word) == Some(Class::Joins) && next.rest.starts_with(". ");
+            self.table.class(next.word, false) == Some(Class::Joins) && next.rest.starts_with(". ");
         let apart = next.rest.starts_with([' ', ',', '\u{a0}']);
         next.first == First::Upper && small_tail && alone && (apart || title)
     }
@@ -158,7 +161,7 @@ impl<'a> Rules<'a> {
             (_, First::Lower) => self.starts_small(place, &next),
             (_, First::Upper) if next.dash && closed => false,
             (Mark::Strong, _) => !(stop.quoted && self.is_attribution(&next, false)),
-            (Mark::Ellipsis, _) => true,
+            (Mark::Ellipsis, first) => first != First::Letter,
             (Mark::Period, _) if stop.quoted && self.is_attribution(&next, true) => false,
             (Mark::Period, _) => self.ends_at_period(place, &next),
         }
@@ -211,10 +214,7 @@ impl<'a> Rules<'a> {
             .then(|| token::spaced_letters(text, place.sentence, start, token))
             .flatten();
         let token = spaced.as_deref().unwrap_or(token);
-        if is_shouted(token) && !is_shouted(next.word) {
-            return true;
-        }
-        let class = self.table.class(token);
+        let class = self.table.class(token, is_shouted(next.word));
         if next.dash && (class.is_some() || token::is_dotted(token)) {
             return false;
         }
@@ -323,7 +323,7 @@ impl<'a> Rules<'a> {
                 let token = word.trim_end_matches('.');
                 word.contains(|c: char| c.is_numeric())
                     || self.table.fronts(token)
-                    || self.table.class(token).is_some()
+                    || self.table.class(token, false).is_some()
                     || token::is_dotted(token)
             })
     }

@@ -21,6 +21,9 @@ use std::sync::LazyLock;
 
 use crate::model::Lang;
 
+/// No word of a table is longer, in bytes.
+const LONGEST: usize = 32;
+
 /// How an abbreviation behaves. Before a small letter none of them ends a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
@@ -49,6 +52,8 @@ pub(super) struct Data {
     pub finals: &'static str,
     pub measures: &'static str,
     pub counted: &'static str,
+    /// Longer words that end so are as [`Class::Named`]: "Bahnhofstr."
+    pub endings: &'static str,
     /// Words that often start a sentence and are no part of a name, in small letters.
     pub starters: &'static str,
     /// Words of a phrase of time or place before the subject: "At 5 a.m. Smith ...".
@@ -68,6 +73,7 @@ type Words = HashSet<&'static str>;
 /// The words of one language, ready to be looked up.
 pub(super) struct Table {
     classes: HashMap<&'static str, Class>,
+    endings: Vec<&'static str>,
     starters: Words,
     fronts: Words,
     after_time: Words,
@@ -92,6 +98,7 @@ impl Table {
         let set = |words: &'static str| words.split_whitespace().collect();
         Table {
             classes: groups.into_iter().flat_map(each).collect(),
+            endings: data.endings.split_whitespace().collect(),
             starters: set(data.starters),
             fronts: set(data.fronts),
             after_time: set(data.after_time),
@@ -122,40 +129,39 @@ impl Table {
         &TABLES[lang as usize]
     }
 
-    /// The class of an abbreviation, given without its final full stop.
-    pub fn class(&self, token: &str) -> Option<Class> {
-        if token.len() > 24 {
+    /// The class of an abbreviation, given without its final full stop. In text that is all
+    /// capitals, `shouted`, capitals tell nothing.
+    pub fn class(&self, token: &str, shouted: bool) -> Option<Class> {
+        if token.len() > LONGEST {
             return None;
         }
-        if let Some(class) = self.class_in_any_case(token) {
-            return Some(class);
-        }
-        // "l'Avv.", "Dipl.-Ing.", "Dr.med.": the last part tells.
-        let part = token.rsplit(['\'', '’', '.', '-']).next()?;
-        let compound = token.contains('.') || token.contains(['\'', '’']);
-        if compound && part.len() < token.len() {
-            return self.class_in_any_case(part);
-        }
-        None
+        self.simple_class(token, shouted).or_else(|| {
+            // "l'Avv.", "Dipl.-Ing.", "Dr.med.": the last part tells.
+            let (first, last) = token.rsplit_once(['\'', '’', '.'])?;
+            let known = first.len() <= 2 || self.simple_class(first, shouted).is_some();
+            let last = last.trim_start_matches('-');
+            known.then(|| self.simple_class(last, shouted))?
+        })
     }
 
-    fn class_in_any_case(&self, token: &str) -> Option<Class> {
+    fn simple_class(&self, token: &str, shouted: bool) -> Option<Class> {
         if let Some(&class) = self.classes.get(token) {
             return Some(class);
         }
-        if !token.chars().any(char::is_uppercase) {
+        if self.endings.iter().any(|ending| token.ends_with(ending)) {
+            return Some(Class::Named);
+        }
+        // A single capital is an initial, whatever its small letter stands for.
+        let folds = token.chars().any(char::is_uppercase) && token.chars().nth(1).is_some();
+        let all_capitals = !token.chars().any(|c| c.is_lowercase() || c == '.');
+        if !folds || (all_capitals && !shouted) {
             return None;
         }
         let small = token.to_lowercase();
         self.classes.get(small.as_str()).copied().or_else(|| {
-            let shouted = token.len() > 1 && !token.chars().any(char::is_lowercase);
-            let named = small
-                .chars()
-                .next()?
-                .to_uppercase()
-                .chain(small.chars().skip(1));
-            let named: String = named.collect();
-            shouted.then(|| self.classes.get(named.as_str()).copied())?
+            let mut letters = small.chars();
+            let named: String = letters.next()?.to_uppercase().chain(letters).collect();
+            all_capitals.then(|| self.classes.get(named.as_str()).copied())?
         })
     }
 
@@ -186,5 +192,5 @@ impl Table {
 }
 
 fn contains(set: &Words, word: &str) -> bool {
-    word.len() <= 24 && (set.contains(word) || set.contains(word.to_lowercase().as_str()))
+    word.len() <= LONGEST && (set.contains(word) || set.contains(word.to_lowercase().as_str()))
 }

@@ -15,6 +15,7 @@ pub(super) static DATA: Data = Data {
         سم كجم كغ كم مم",
     counted: "
         م",
+    endings: "",
     starters: "",
     fronts: "",
     after_time: "",

@@ -20,6 +20,7 @@ pub(super) static DATA: Data = Data {
     measures: "
         břez dub km květ led list min pros sek srp zář ún čvc čvn říj",
     counted: "",
+    endings: "",
     starters: "
         a aby ale alespoň ani aniž asi avšak ač ačkoli až bez bohužel brzy bude budou by byl
         byla byli bylo byly během celkem co což další dnes do dokonce dokud dosud dva dvě dále

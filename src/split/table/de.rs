@@ -23,6 +23,8 @@ pub(super) static DATA: Data = Data {
     measures: "
         Apr Aug Dez Feb Jan Jän Min Nov Okt qm Sek Sep Sept Std",
     counted: "",
+    endings: "
+        str",
     starters: "
         ab aber alle allein allem allen aller allerdings alles als also am an andere anders
         angesichts ansonsten auch auf aufgrund aus außer außerdem bald bei beide beim bereits

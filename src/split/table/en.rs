@@ -19,13 +19,14 @@ pub(super) static DATA: Data = Data {
         Pa Penn Pkwy Pl plc Pte Pty Que rd S.A S.p.A Sask Sdn sq sr st ste sts Tenn Tex univ
         Va Vt Wash Wis Wisc Wyo",
     finals: "
-        a.d a.m b.a b.c b.c.e b.s b.sc c.e c.p.a d.d.s d.m.d d.phil d.v.m ed.d esq etc ibid
-        j.d ll.b ll.d ll.m m.a m.b.a m.d m.p.h m.s m.sc p.m p.s ph.d psy.d r.n s.j sc.d",
+        a.d a.m b.a b.c b.c.e b.sc c.e c.p.a d.d.s d.m.d d.phil d.v.m ed.d esq etc ibid j.d
+        ll.b ll.d ll.m m.a m.b.a m.d m.p.h m.sc p.m p.s ph.d psy.d r.n s.j sc.d",
     measures: "
         al Apr Aug bbl cc cm cu Dec deg doz Feb fl Fri ft gal gals hr hrs in Jan Jul Jun kg km
         kw lb lbs Mar mg mi mins ml mm mo Mon mos Nov Oct oz pct qt Sat sec secs Sep Sept
         sq.ft Sun tbsp Thu Thur Thurs tsp Tue Tues Wed Weds wk wks yd yds yr yrs",
     counted: "",
+    endings: "",
     starters: "
         a about according across add additionally after again against all almost along already
         also although always amid among an and another any anyone are around as asked at

@@ -22,6 +22,7 @@ pub(super) static DATA: Data = Data {
     measures: "
         abr ago dic ene feb hab jul jun km m min nov oct seg sep sept",
     counted: "",
+    endings: "",
     starters: "
         a abajo acaso además adonde ahora ahí al algo alguien alguna algunas alguno algunos
         algún allá allí ambos ante anteayer antes apenas aquel aquella aquellas aquello

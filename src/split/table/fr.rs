@@ -17,6 +17,7 @@ pub(super) static DATA: Data = Data {
     measures: "
         avr déc fév févr h janv juil nov oct sec sept",
     counted: "",
+    endings: "",
     starters: "
         afin ainsi alors au aucun aucune aujourd'hui auparavant auprès aussi autant autour
         autre autrement autres aux avant avec avoir beaucoup bien bientôt bref c'est c'était

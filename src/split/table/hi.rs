@@ -16,6 +16,7 @@ pub(super) static DATA: Data = Data {
     measures: "
         कि.ग्रा कि.मी किग्रा किमी मि.मी मी रु रू सेमी",
     counted: "",
+    endings: "",
     starters: "",
     fronts: "",
     after_time: "",

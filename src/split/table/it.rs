@@ -7,9 +7,9 @@ pub(super) static DATA: Data = Data {
         amm arch arcid avv b.go Brig brig c.a c.p c.so ca cap card cav cc cf cfr cit cod Col
         comm dep dir Dott dott Dott.ssa dott.ssa Dr dr Dr.ssa dr.ssa Ecc Egr Em f.lli fam Gen
         gen gent geom Ill Ing ing jun lett lg ll Magg magg max min Mons mons Mr mr Mrs n.d.r
-        ns On op p.es p.za preg Prof prof prof.ssa Proff proff rag Rev rev riv S sac Sen sen
-        serg Sig sig sig.na sig.ra sig.ri Sigg sigg spett SS ss tel Ten ten trad V v v.le vd
-        vs",
+        ns On on op p.es p.za preg Prof prof prof.ssa Proff proff rag Rev rev riv S sac Sen
+        sen serg Sig sig sig.na sig.ra sig.ri Sigg sigg spett SS ss tel Ten ten trad V v v.le
+        vd vs",
     numbered: "
         Art art Artt artt c capp col D.L d.l D.Lgs D.lgs d.lgs D.P.C.M D.P.R d.p.r ed es fasc
         fig figg lib N n nn nr num p pag pagg par pp Sec sec sez tab tav tit vol voll",
@@ -21,6 +21,7 @@ pub(super) static DATA: Data = Data {
     measures: "
         ab ago apr dic feb giu lug nov ott sett",
     counted: "",
+    endings: "",
     starters: "
         a abbiamo accanto ad adesso agli ai al alcune alcuni all'inizio alla alle allo allora
         altre altri altrimenti anche ancora anzi appena assieme attraverso avanti basta bene

@@ -14,14 +14,16 @@ pub(super) static DATA: Data = Data {
     numbered: "
         afb afd Art art bijl blz dl fig H hfdst No no Nr nr nrs p pag par pp r Tel tel vol",
     named: "
-        a.d B.V b.v c.s C.V Co Corp e.v Inc Jr jr Ltd N.V n.v S.A s.a Sr sr str U.S Univ V.O.F
-        V.S w.o",
+        a.d B.V b.v c.s C.V Co Corp e.v Inc Jr jr Ltd N.V n.v S.A s.a Sr sr U.S Univ V.O.F V.S
+        w.o",
     finals: "
         a.s a.u.b d.v e.a e.d e.e.a e.v.a enz etc i.o jl l.l m.m mld mln n.Chr p.j p.m p.p s.v
         u.s v.Chr",
     measures: "
         apr aug dec feb febr jan km min mrt nov okt sec sep sept",
     counted: "",
+    endings: "
+        str",
     starters: "
         aan achter al alle alleen allen alles als alsof althans altijd ander andere anders
         behalve beide bij binnen boven bovendien buiten circa daar daarbij daardoor

@@ -23,6 +23,7 @@ pub(super) static DATA: Data = Data {
         cze gru kg km kwi lip lis lut min paź sek sie sty wrz",
     counted: "
         r rr w ww zł",
+    endings: "",
     starters: "
         a aby albo ale ależ ani aż bardzo bez bo bowiem by być był była było były chcę chociaż
         choć choćby ci ciągle co czasami czy czyli czym często część cóż dla dlaczego dlatego

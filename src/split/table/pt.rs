@@ -18,6 +18,7 @@ pub(super) static DATA: Data = Data {
     measures: "
         abr ago dez fev h hab hs jan jul jun km min nov seg",
     counted: "",
+    endings: "",
     starters: "
         a acima agora ainda algo algum alguma algumas alguns alguém ali além amanhã ambos ante
         anteontem antes ao aos apenas apesar após aquela aquelas aquele aqueles aqui aquilo as

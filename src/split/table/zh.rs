@@ -9,6 +9,7 @@ pub(super) static DATA: Data = Data {
     finals: "",
     measures: "",
     counted: "",
+    endings: "",
     starters: "",
     fronts: "",
     after_time: "",
