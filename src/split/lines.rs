@@ -7,9 +7,9 @@ pub(super) struct Line {
     pub start: usize,
     /// The byte after the last one that is not white space.
     pub end: usize,
-    /// The white space before `start`, in characters.
+    /// The columns of white space before `start`.
     pub indent: usize,
-    /// The columns from `start` to `end`.
+    /// The columns up to `end`, the white space before `start` among them.
     pub columns: usize,
     /// The number of the line, from 1.
     pub number: u32,
@@ -75,8 +75,8 @@ fn line(text: &str, start: usize, end: usize, index: usize) -> Line {
     Line {
         start,
         end: start + content.len(),
-        indent: indent.chars().count(),
-        columns: columns(content),
+        indent: columns(indent),
+        columns: columns(indent) + columns(content),
         number: index as u32 + 1,
     }
 }
