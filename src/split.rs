@@ -4,6 +4,7 @@ mod blocks;
 mod bounded;
 mod lines;
 mod next;
+mod pull_quote;
 mod rules;
 mod stop;
 mod table;
@@ -15,6 +16,7 @@ use std::borrow::Cow;
 pub(crate) use bounded::head;
 
 use lines::Line;
+use pull_quote::is_pull_quote;
 use rules::{Place, Rules};
 
 use crate::model::{Article, Lang, Sentence, Span};
@@ -75,6 +77,9 @@ fn split_block(text: &str, lines: &[Line], rules: &Rules<'_>, mut emit: impl FnM
         }
     };
     let (mut sentence, mut from) = (0, 0);
+    if is_pull_quote(&block) {
+        from = block.len();
+    }
     while let Some(stop) = stop::find(&block, from, rules.lang()) {
         from = stop.end;
         let place = Place {

@@ -23,18 +23,27 @@ pub(super) struct Block {
     pub last: usize,
 }
 
+/// How a text is wrapped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Wrapping {
+    /// The widest line that surely runs on, in columns.
+    width: usize,
+    /// The indent of the lines that go on; a wider one starts a paragraph.
+    margin: usize,
+}
+
 /// Groups the lines of `text` into blocks, in order; blank lines are in none.
 pub(super) fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
-    let width = wrap_width(text, lines);
+    let wrapping = text_wrapping(text, lines);
     let mut blocks = Vec::new();
     let mut at = 0;
     while at < lines.len() {
         let paragraph = at..paragraph_end(lines, at);
         at = paragraph.end.max(at + 1);
-        if let Some(width) = width {
-            let own = certain_width(text, &lines[paragraph.clone()]);
-            let width = if own >= NARROWEST { own } else { width };
-            wrapped(text, lines, paragraph, width, &mut blocks);
+        if let Some(general) = wrapping {
+            let own = wrapping_of(text, &lines[paragraph.clone()]);
+            let wrapping = own.filter(|own| own.width >= NARROWEST).unwrap_or(general);
+            wrapped(text, lines, paragraph, wrapping, &mut blocks);
         } else {
             blocks.extend(paragraph.map(|line| Block {
                 first: line,
@@ -51,8 +60,8 @@ fn paragraph_end(lines: &[Line], first: usize) -> usize {
     first + run.count()
 }
 
-/// The width to which the whole text is wrapped, if it is.
-fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
+/// How the whole text is wrapped, if it is.
+fn text_wrapping(text: &str, lines: &[Line]) -> Option<Wrapping> {
     let (mut pairs, mut certain, mut wide) = (0, 0, 0);
     for pair in lines.windows(2) {
         wide += usize::from(pair[0].columns > WIDEST);
@@ -61,18 +70,25 @@ fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
             certain += usize::from(runs_on(text, &pair[0], &pair[1]));
         }
     }
-    let width = certain_width(text, lines);
-    (width >= NARROWEST && 6 * certain >= pairs && 4 * wide <= certain).then_some(width)
+    let wrapping = wrapping_of(text, lines)?;
+    let common = 6 * certain >= pairs && 4 * wide <= certain;
+    (wrapping.width >= NARROWEST && common).then_some(wrapping)
 }
 
-/// The widest line that surely runs on; 0 where there is none.
-fn certain_width(text: &str, lines: &[Line]) -> usize {
-    lines
+/// What the lines that surely run on tell; `None` where there are none.
+fn wrapping_of(text: &str, lines: &[Line]) -> Option<Wrapping> {
+    let certain = lines
         .windows(2)
-        .filter(|pair| runs_on(text, &pair[0], &pair[1]))
-        .map(|pair| pair[0].columns)
-        .max()
-        .unwrap_or(0)
+        .filter(|pair| runs_on(text, &pair[0], &pair[1]));
+    certain
+        .map(|pair| Wrapping {
+            width: pair[0].columns,
+            margin: pair[1].indent,
+        })
+        .reduce(|a, b| Wrapping {
+            width: a.width.max(b.width),
+            margin: a.margin.min(b.margin),
+        })
 }
 
 /// Whether the sentence at the end of `line` surely goes on in `next`.
@@ -96,13 +112,19 @@ fn wrapped(
     text: &str,
     lines: &[Line],
     paragraph: std::ops::Range<usize>,
-    width: usize,
+    wrapping: Wrapping,
     blocks: &mut Vec<Block>,
 ) {
     let mut first = paragraph.start;
     for last in paragraph.clone() {
         let goes_on = paragraph.contains(&(last + 1))
-            && joins(text, &lines[first], &lines[last], &lines[last + 1], width);
+            && joins(
+                text,
+                &lines[first],
+                &lines[last],
+                &lines[last + 1],
+                wrapping,
+            );
         if !goes_on {
             blocks.push(Block { first, last });
             first = last + 1;
@@ -111,15 +133,15 @@ fn wrapped(
 }
 
 /// Whether `line`, in the block that starts with `head`, was ended by the wrapping alone.
-fn joins(text: &str, head: &Line, line: &Line, next: &Line, width: usize) -> bool {
+fn joins(text: &str, head: &Line, line: &Line, next: &Line, wrapping: Wrapping) -> bool {
     let after = &text[next.start..next.end];
     let hangs = is_list_item(&text[head.start..head.end]);
-    if line.columns > WIDEST || is_list_item(after) || (next.indent > line.indent && !hangs) {
+    if line.columns > WIDEST || is_list_item(after) || (next.indent > wrapping.margin && !hangs) {
         return false;
     }
     let first_word = after.split_whitespace().next().unwrap_or("");
-    let full = line.columns + 1 + columns(first_word) > width;
-    full || (runs_on(text, line, next) && 2 * line.columns >= width)
+    let full = line.columns + 1 + columns(first_word) > wrapping.width;
+    full || (runs_on(text, line, next) && 2 * line.columns >= wrapping.width)
 }
 
 /// Whether a line ends as sentences do, closing quotation marks and brackets aside.

@@ -7,9 +7,9 @@ pub(super) struct Line {
     pub start: usize,
     /// The byte after the last one that is not white space.
     pub end: usize,
-    /// The white space before `start`, in characters.
+    /// The columns of white space before `start`.
     pub indent: usize,
-    /// The columns from `start` to `end`.
+    /// The columns up to `end`, the white space before `start` among them.
     pub columns: usize,
     /// The number of the line, from 1.
     pub number: u32,
@@ -27,16 +27,17 @@ impl Line {
 pub(super) fn lines(text: &str) -> Vec<Line> {
     let bytes = text.as_bytes();
     let mut lines = Vec::new();
-    let mut start = 0;
-    let mut at = 0;
-    while at < bytes.len() {
-        let length = line_end_at(bytes, at);
+    let (mut start, mut at) = (0, 0);
+    while let Some(found) = bytes[at..]
+        .iter()
+        .position(|&byte| MAY_END[usize::from(byte)])
+    {
+        let end = at + found;
+        let length = line_end_at(bytes, end);
+        at = end + length.max(1);
         if length > 0 {
-            lines.push(line(text, start, at, lines.len()));
-            start = at + length;
-            at = start;
-        } else {
-            at += 1;
+            lines.push(line(text, start, end, lines.len()));
+            start = at;
         }
     }
     if start < bytes.len() {
@@ -44,6 +45,16 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     }
     lines
 }
+
+/// The bytes with which a line end may start.
+static MAY_END: [bool; 256] = {
+    let mut table = [false; 256];
+    table[b'\n' as usize] = true;
+    table[b'\r' as usize] = true;
+    table[0x0C] = true;
+    table[0xE2] = true;
+    table
+};
 
 /// The length of the line end at byte `at`; 0 where there is none.
 fn line_end_at(bytes: &[u8], at: usize) -> usize {
@@ -64,8 +75,8 @@ fn line(text: &str, start: usize, end: usize, index: usize) -> Line {
     Line {
         start,
         end: start + content.len(),
-        indent: indent.chars().count(),
-        columns: columns(content),
+        indent: columns(indent),
+        columns: columns(indent) + columns(content),
         number: index as u32 + 1,
     }
 }
@@ -73,6 +84,9 @@ fn line(text: &str, start: usize, end: usize, index: usize) -> Line {
 /// Characters, where those of Chinese, Japanese and Korean count twice; near enough to
 /// compare the widths of lines.
 pub(super) fn columns(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len();
+    }
     text.bytes()
         .map(|byte| usize::from(byte & 0xC0 != 0x80) + usize::from((0xE3..=0xED).contains(&byte)))
         .sum()

@@ -81,8 +81,11 @@ impl<'a> Rules<'a> {
             return false;
         };
         let caseless = c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase();
+        if stop.mark == Mark::Wide && stop.quoted && matches!(c, '「' | '『' | '“') {
+            return true;
+        }
         if stop.mark == Mark::Wide || (caseless && stop.mark == Mark::Strong) {
-            return uax::breaks(place.text, stop.start, stop.next);
+            return uax::breaks(place.text, stop.start, stop.next) && !self.goes_on(place);
         }
         let opens = matches!(c, '"' | '“' | '„' | '«' | '(' | '‘');
         if !c.is_uppercase() && !opens || stop.mark == Mark::Ellipsis {
@@ -95,9 +98,37 @@ impl<'a> Rules<'a> {
             return self.is_plain_word(&next);
         }
         let plain = before.len() > 2 && before.chars().all(char::is_alphabetic);
-        let known =
-            self.table.starts(next.word) || self.table.class(next.word) == Some(Class::Joins);
+        let known = self.table.starts(next.word)
+            || self.table.class(next.word, false) == Some(Class::Joins);
         (plain || token::is_number(before)) && known && self.is_plain_word(&next)
+    }
+
+    /// Whether a Chinese or Japanese sentence goes on after a quotation that ends with a stop:
+    /// 「…。」と述べた, “……。”他说。
+    fn goes_on(&self, place: &Place<'_>) -> bool {
+        let rest = head(place.rest(), 72);
+        match self.lang {
+            Lang::Japanese => {
+                let particles = ["って", "を", "が", "など", "という", "といった"];
+                let says = rest.starts_with('と')
+                    && !["ところ", "とくに", "とり", "とも", "とはいえ"]
+                        .iter()
+                        .any(|word| rest.starts_with(word));
+                says || (place.stop.quoted && particles.iter().any(|word| rest.starts_with(word)))
+            }
+            Lang::Chinese if place.stop.quoted => {
+                let clause = rest
+                    .split_inclusive(['。', '，', '：', '！', '？', '；', '“', '「'])
+                    .next();
+                let verbs = [
+                    "说", "說", "说道", "表示", "称", "稱", "道", "指出", "问", "問", "写道",
+                    "回答", "强调", "喊道",
+                ];
+                let body = clause.and_then(|clause| clause.strip_suffix(['。', '，']));
+                body.is_some_and(|body| verbs.iter().any(|verb| body.ends_with(verb)))
+            }
+            _ => false,
+        }
     }
 
     /// Whether `next` is a capitalised word before white space: the start of a sentence whose
@@ -106,7 +137,7 @@ impl<'a> Rules<'a> {
         let small_tail = next.word.chars().skip(1).all(char::is_lowercase);
         let alone = next.word.chars().count() > 1 || self.table.starts(next.word);
         let title =
-            self.table.class(next.word) == Some(Class::Joins) && next.rest.starts_with(". ");
+            self.table.class(next.word, false) == Some(Class::Joins) && next.rest.starts_with(". ");
         let apart = next.rest.starts_with([' ', ',', '\u{a0}']);
         next.first == First::Upper && small_tail && alone && (apart || title)
     }
@@ -130,7 +161,7 @@ impl<'a> Rules<'a> {
             (_, First::Lower) => self.starts_small(place, &next),
             (_, First::Upper) if next.dash && closed => false,
             (Mark::Strong, _) => !(stop.quoted && self.is_attribution(&next, false)),
-            (Mark::Ellipsis, _) => true,
+            (Mark::Ellipsis, first) => first != First::Letter,
             (Mark::Period, _) if stop.quoted && self.is_attribution(&next, true) => false,
             (Mark::Period, _) => self.ends_at_period(place, &next),
         }
@@ -177,21 +208,27 @@ impl<'a> Rules<'a> {
             return false;
         }
         if token::is_number(token) {
-            return self.ends_at_number(place, token, next);
+            return self.ends_at_number(place, start, token, next);
         }
         let spaced = token::is_single_letter(token)
             .then(|| token::spaced_letters(text, place.sentence, start, token))
             .flatten();
         let token = spaced.as_deref().unwrap_or(token);
-        if is_shouted(token) && !is_shouted(next.word) {
-            return true;
+        let class = self.table.class(token, is_shouted(next.word));
+        if next.dash && (class.is_some() || token::is_dotted(token)) {
+            return false;
         }
-        match self.table.class(token) {
+        match class {
             Some(Class::Numbered) if next.first != First::Digit && first_in_sentence => true,
             Some(_) if first_in_sentence => false,
             Some(class) => self.ends_at_abbreviation(place, class, start, next),
             None if token::is_dotted(token) || token::is_consonants(token) => {
                 self.starts_sentence(next, false)
+            }
+            None if token::is_roman(token) && token.len() > 1 => {
+                let before = text[place.sentence..start].trim_end();
+                let before = token::before(before, 0, before.len());
+                !self.table.is_ordinal_between(before, "") || self.starts_sentence(next, false)
             }
             None if token::is_single_letter(token) => {
                 !is_initial(next) && self.starts_sentence(next, true)
@@ -208,7 +245,9 @@ impl<'a> Rules<'a> {
         next: &Next<'_>,
     ) -> bool {
         let before = place.text[place.sentence..start].trim_end();
-        let counted = before.ends_with(char::is_numeric);
+        let counted = before.ends_with(char::is_numeric)
+            || token::is_roman(token::before(before, 0, before.len()));
+        let is_date = is_capitalised(&place.text[start..]);
         match class {
             Class::Joins => place.stop.bracketed && self.starts_sentence(next, false),
             Class::Numbered => {
@@ -216,7 +255,7 @@ impl<'a> Rules<'a> {
                 next.first != First::Digit && (!numeral || self.table.starts(next.word))
             }
             Class::Named => self.starts_sentence(next, true),
-            Class::Measure if next.first == First::Digit => false,
+            Class::Measure if next.first == First::Digit && (counted || is_date) => false,
             Class::Counted if !counted => false,
             Class::Final | Class::Measure | Class::Counted => {
                 let front = self.is_front(place) && !self.starts_sentence(next, false);
@@ -225,11 +264,20 @@ impl<'a> Rules<'a> {
         }
     }
 
-    fn ends_at_number(&self, _place: &Place<'_>, token: &str, next: &Next<'_>) -> bool {
-        if self.table.ordinals && token.len() <= 2 {
-            return self.starts_sentence(next, false);
-        }
-        true
+    /// Whether a sentence ends after a number and a full stop. Not where they are an ordinal:
+    /// "am 3. Oktober", "1. 10. 2010".
+    fn ends_at_number(
+        &self,
+        place: &Place<'_>,
+        start: usize,
+        number: &str,
+        next: &Next<'_>,
+    ) -> bool {
+        let short = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+        let before = place.text[place.sentence..start].trim_end();
+        let before = token::before(before, 0, before.len());
+        let ordinal = short && self.table.is_ordinal_between(before, next.word);
+        !ordinal || (next.first == First::Upper && self.table.starts(next.word))
     }
 
     /// Whether the next word starts a sentence rather than going on with a name. With
@@ -275,7 +323,7 @@ impl<'a> Rules<'a> {
                 let token = word.trim_end_matches('.');
                 word.contains(|c: char| c.is_numeric())
                     || self.table.fronts(token)
-                    || self.table.class(token).is_some()
+                    || self.table.class(token, false).is_some()
                     || token::is_dotted(token)
             })
     }
@@ -301,21 +349,24 @@ fn is_list_number(token: &str) -> bool {
 /// How far brackets and single quotation marks are followed, in bytes.
 const REACH: usize = 400;
 
-/// Whether the stop stands in brackets that opened inside the sentence and are closed later.
+/// Whether the stop stands in brackets that opened inside the sentence and are closed
+/// later, or in the marks of a title.
 fn in_brackets(place: &Place<'_>) -> bool {
+    const OPENING: [char; 5] = ['(', '[', '（', '【', '《'];
+    const CLOSING: [char; 5] = [')', ']', '）', '】', '》'];
     let before = place.so_far(REACH);
-    let Some(open) = before.rfind(['(', '[']) else {
+    let Some(open) = before.rfind(OPENING) else {
         return false;
     };
-    let closed = before[open..].contains([')', ']']) || place.stop.bracketed;
-    let leads = !before[..open].contains(char::is_alphanumeric);
+    let closed = before[open..].contains(CLOSING) || place.stop.bracketed;
+    let leads =
+        !before[..open].contains(char::is_alphanumeric) && !before[open..].starts_with('《');
     if closed || (leads && before.len() < REACH) {
         return false;
     }
     let after = head(&place.text[place.stop.end..], REACH);
-    after
-        .find(['(', '[', ')', ']'])
-        .is_some_and(|at| after[at..].starts_with([')', ']']))
+    let next = after.find(|c| OPENING.contains(&c) || CLOSING.contains(&c));
+    next.is_some_and(|at| after[at..].starts_with(CLOSING))
 }
 
 /// Whether the stop stands between single straight quotation marks.
@@ -326,7 +377,10 @@ fn in_single_quotes(place: &Place<'_>) -> bool {
         .find(|&at| before[at] == b'`' || is_stray_quote(before, at));
     let opens = opening.is_some_and(|at| {
         let left = at.checked_sub(1).map(|left| before[left]);
-        matches!(left, None | Some(b' ' | b'(' | b'"')) && before.get(at + 1) != Some(&b'\'')
+        let lone = before.get(at + 1) == Some(&b' ');
+        matches!(left, None | Some(b' ' | b'(' | b'"'))
+            && before.get(at + 1) != Some(&b'\'')
+            && !(lone && closes_pair(before, at))
     });
     if !opens || place.stop.quoted {
         return false;
@@ -341,4 +395,9 @@ fn in_single_quotes(place: &Place<'_>) -> bool {
         let spaced = after[at - 1] == b' ' && at > 1 && b".!?".contains(&after[at - 2]);
         closes && (attached || spaced)
     })
+}
+
+/// Whether the mark at `at` is the second of a pair of single quotation marks.
+fn closes_pair(text: &[u8], at: usize) -> bool {
+    (0..at).filter(|&at| is_stray_quote(text, at)).count() % 2 == 1
 }

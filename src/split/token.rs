@@ -77,10 +77,11 @@ pub(super) fn is_single_letter(token: &str) -> bool {
     chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
 }
 
-/// Whether `token` is letters with full stops between them, one or two at a time: "U.S", "Ph.D".
+/// Whether `token` is letters with full stops between them, one or two at a time: "U.S", "Ph.D", "J.-P".
 pub(super) fn is_dotted(token: &str) -> bool {
     token.contains('.')
         && token.split('.').all(|part| {
+            let part = part.strip_prefix('-').unwrap_or(part);
             let letters = part.chars().filter(|c| c.is_alphabetic()).count();
             (1..=2).contains(&letters) && letters == part.chars().count()
         })
