@@ -5,6 +5,8 @@ mod cell;
 mod grid;
 mod head;
 mod links;
+mod member;
+mod notes;
 mod order;
 mod safe;
 #[cfg(test)]

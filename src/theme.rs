@@ -51,17 +51,15 @@ fn standard(look: Look) -> Style {
     let style = match look.role {
         Role::Label(sign) => match sign {
             Sign::Identical => style.blue().bold(),
-            Sign::Edited => style.yellow().bold(),
-            Sign::Rewritten => style.magenta().bold(),
-            Sign::Moved => style.cyan().bold(),
-            Sign::Repeat | Sign::Unique => style.bold(),
+            Sign::Edited | Sign::Rewritten => style.green().bold(),
+            Sign::Moved => style.magenta().bold(),
+            Sign::Repeat | Sign::Unique => style.dimmed(),
         },
-        Role::Sentence(_) | Role::Blank | Role::Mark => style,
+        Role::GhostLabel | Role::Note => style.magenta(),
         Role::Ghost | Role::Paragraph | Role::Rule => style.dimmed(),
-        Role::GhostLabel | Role::Note => style.cyan(),
-        Role::Escape => style.reversed(),
         Role::HeadLabel | Role::HeadName => style.bold(),
-        Role::HeadFigure => style,
+        Role::Escape => style.reversed(),
+        Role::Sentence(_) | Role::Mark | Role::HeadFigure | Role::Blank => style,
     };
     match look.emphasis {
         None => style,
