@@ -10,7 +10,7 @@ mod notes;
 mod order;
 mod safe;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 mod strip;
 #[cfg(test)]
 mod tests;

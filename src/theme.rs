@@ -67,3 +67,33 @@ fn standard(look: Look) -> Style {
         Some(Emphasis::New) => style.cyan().bold().underline(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_plain_theme_marks_and_never_styles() {
+        let look = Look {
+            emphasis: Some(Emphasis::New),
+            ..Look::from(Role::Escape)
+        };
+        assert!(Theme::PLAIN.style(look).is_plain());
+        assert_eq!(Theme::PLAIN.marks(), Marks::WDIFF);
+    }
+
+    #[test]
+    fn words_that_differ_have_a_style_wherever_they_stand() {
+        for role in [Role::Sentence(Sign::Edited), Role::Ghost, Role::Escape] {
+            for emphasis in [Emphasis::Gone, Emphasis::New] {
+                let plain = Look::from(role);
+                let differs = Look {
+                    emphasis: Some(emphasis),
+                    ..plain
+                };
+                let text = |look| Theme::STANDARD.style(look).style("word").to_string();
+                assert_ne!(text(differs), text(plain));
+            }
+        }
+    }
+}

@@ -154,7 +154,7 @@ impl Lines {
             }
             gap = end..end;
             if columns > self.width {
-                self.add_as_escape(grapheme);
+                self.add_as_escape(grapheme, word.look_at(start));
             } else {
                 self.used += columns;
                 self.line.push_part(word, start..end);
@@ -163,13 +163,17 @@ impl Lines {
     }
 
     /// Adds a grapheme that is wider than any line as the visible form of its characters.
-    fn add_as_escape(&mut self, grapheme: &str) {
+    fn add_as_escape(&mut self, grapheme: &str, look: Option<Look>) {
+        let look = Look {
+            role: Role::Escape,
+            ..look.unwrap_or(Role::Escape.into())
+        };
         for c in grapheme.chars().flat_map(|c| safe::visible(c).into_bytes()) {
             if self.used == self.width {
                 self.end();
             }
             self.used += 1;
-            self.line.push_char(char::from(c), Role::Escape);
+            self.line.push_char(char::from(c), look);
         }
     }
 
