@@ -87,6 +87,9 @@ impl Folder {
         if let Some(number) = numbers::value(self.lang, &lower) {
             return number.to_string();
         }
+        if let Some(number) = numbers::without_unit(&lower) {
+            return number.to_owned();
+        }
         if lower.len() > LONGEST_STEMMED || lower.bytes().any(|b| b.is_ascii_digit()) {
             return lower;
         }

@@ -1,3 +1,148 @@
-//! The command line program.
+//! The command line program: the run from arguments to exit status.
 
-fn main() {}
+mod cli;
+mod terminal;
+
+use std::fmt;
+use std::io::{self, BufWriter, Write};
+use std::process::ExitCode;
+
+use anyhow::bail;
+use clap::Parser;
+use wirediff::align::{AlignOptions, align};
+use wirediff::fold::typographic;
+use wirediff::layout::{LayoutOptions, lay_out};
+use wirediff::load::{LoadOptions, load};
+use wirediff::model::Article;
+use wirediff::render::{self, json};
+use wirediff::split::article;
+use wirediff::theme::Theme;
+
+use cli::{Cli, Format, When};
+
+/// The exit status if the articles differ and that was asked.
+const DIFFERENT: u8 = 1;
+/// The exit status if the run failed.
+const TROUBLE: u8 = 2;
+
+fn main() -> ExitCode {
+    let outcome = match Cli::try_parse() {
+        Ok(cli) => run(&cli),
+        Err(answer) => explain(&answer),
+    };
+    outcome.unwrap_or_else(|error| {
+        tell(&error);
+        ExitCode::from(TROUBLE)
+    })
+}
+
+fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
+    cli.check_files()?;
+    let articles = read(cli)?;
+    let options = AlignOptions {
+        min_similarity: cli.min_similarity,
+    };
+    let alignment = align(&articles, &options);
+    print(|out| match cli.format {
+        Format::Json => json::write(out, &articles, &alignment),
+        Format::Text => {
+            let theme = theme(cli);
+            let screen = lay_out(&articles, &alignment, &layout_options(cli, theme));
+            render::terminal::write(out, screen.lines(), theme)
+        }
+    })?;
+    Ok(status(cli, &articles))
+}
+
+/// Loads and splits every file; what could not be decoded is told once.
+fn read(cli: &Cli) -> anyhow::Result<Vec<Article>> {
+    let options = LoadOptions {
+        encoding: cli.encoding,
+        ..LoadOptions::default()
+    };
+    let mut told = Vec::new();
+    let mut articles = Vec::with_capacity(cli.files.len());
+    for path in &cli.files {
+        let document = load(path, &options)?;
+        if let Some(warning) = document.warning
+            && !told.contains(&warning)
+        {
+            tell(&warning);
+            told.push(warning);
+        }
+        articles.push(article(document.name, document.text, cli.lang.0));
+    }
+    Ok(articles)
+}
+
+fn theme(cli: &Cli) -> Theme {
+    if terminal::has_color(cli.color) {
+        Theme::STANDARD
+    } else {
+        Theme::PLAIN
+    }
+}
+
+fn layout_options(cli: &Cli, theme: Theme) -> LayoutOptions {
+    LayoutOptions {
+        width: terminal::width(cli.width),
+        mode: cli.layout.into(),
+        only: cli.only(),
+        marks: theme.marks(),
+    }
+}
+
+/// Prints what the argument parser answers: help, the version, or an error.
+fn explain(answer: &clap::Error) -> anyhow::Result<ExitCode> {
+    if answer.use_stderr() {
+        bail!(cli::one_line(answer));
+    }
+    let text = answer.render();
+    print(|out| match terminal::has_color(When::Auto) {
+        true => write!(out, "{}", text.ansi()),
+        false => write!(out, "{text}"),
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+type Output = BufWriter<io::StdoutLock<'static>>;
+
+/// Writes to standard output. A reader that went away has seen enough: that is no error.
+fn print(write: impl FnOnce(&mut Output) -> io::Result<()>) -> anyhow::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    match write(&mut out).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            bail!("standard output: cannot be written: {error}; make room, or write elsewhere")
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes one line to standard error; if that fails, nobody is there to be told.
+fn tell(message: &impl fmt::Display) {
+    let _ = writeln!(io::stderr(), "wirediff: {message}");
+}
+
+/// The exit status of a run that went well.
+fn status(cli: &Cli, articles: &[Article]) -> ExitCode {
+    let differ = || {
+        articles
+            .windows(2)
+            .any(|pair| !same_words(&pair[0], &pair[1]))
+    };
+    if cli.exit_code && differ() {
+        ExitCode::from(DIFFERENT)
+    } else {
+        ExitCode::SUCCESS
+    }
+}
+
+/// Whether two articles have the same words in the same order, typography aside.
+fn same_words(one: &Article, other: &Article) -> bool {
+    one.words.len() == other.words.len()
+        && one
+            .words
+            .iter()
+            .zip(&other.words)
+            .all(|(a, b)| typographic(&one.text[a.range()]) == typographic(&other.text[b.range()]))
+}

@@ -64,8 +64,7 @@ impl<'t> Vocabulary<'t> {
         if folded == folded_next {
             self.lower.push(false);
         }
-        self.lower[folded as usize] |=
-            word.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
+        self.lower[folded as usize] |= word.starts_with(|c: char| !c.is_uppercase());
         self.folded_of.push(folded);
         self.exact.insert(word, next);
         next

@@ -9,7 +9,7 @@ use super::{AlignOptions, Link, Pair, identical};
 const SURE: f64 = 0.6;
 /// The bar for two articles that share nothing beyond doubt: independent reports of one event
 /// have pairs of sentences up to .40 that share names only.
-const HIGHEST_BAR: f64 = 0.42;
+const HIGHEST_BAR: f64 = 0.4;
 /// The bar for two versions of one text.
 const LOWEST_BAR: f64 = 0.28;
 /// The share of the shorter article in sure pairs at which two articles are versions of one.
@@ -17,7 +17,7 @@ const VERSIONS: f64 = 0.5;
 /// What the bar is lowered by for each neighbour that is paired with the neighbour.
 const NEIGHBOUR: f64 = 0.05;
 /// So many words in unbroken order are no accident, whatever stands around them.
-const LONG_STRETCH: usize = 9;
+const LONG_STRETCH: usize = 8;
 /// How often pairs are chosen anew with the neighbours of the last choice.
 const ROUNDS: usize = 3;
 

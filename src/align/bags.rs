@@ -10,7 +10,7 @@ const HEAVIEST: f32 = 6.0;
 const LIGHTEST: f32 = 0.05;
 /// What is taken off words never seen in lower case, which are mostly names and numbers: two
 /// sentences about the same people are not the same sentence.
-const NAME: f32 = 0.6;
+const NAME: f32 = 0.5;
 
 /// How much each folded word tells: the rarer over all sentences at hand, the more (inverse
 /// document frequency, Spärck Jones 1972).

@@ -10,7 +10,7 @@ use super::{Link, Pair};
 
 /// The least share of the free sentence's weight that must stand in what its partner left of
 /// the taken one.
-const LEAST_SHARE: f32 = 0.5;
+const LEAST_SHARE: f32 = 0.45;
 /// The same beside a sentence that already has a part in it.
 const LEAST_SHARE_OF_NEIGHBOUR: f32 = 0.4;
 /// The least weight of the shared words: about two rare words and a common one.

@@ -82,6 +82,13 @@ pub(super) fn value(lang: Lang, word: &str) -> Option<usize> {
     Some(words.iter().position(|&w| w == word)? + 2)
 }
 
+/// A number without the letters that are written on to it: "3.6bn", "5.40am", "30th", "1990s".
+pub(super) fn without_unit(word: &str) -> Option<&str> {
+    let number = word.trim_end_matches(|c: char| c.is_alphabetic());
+    let is_number = number.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    (is_number && !number.is_empty() && number.len() < word.len()).then_some(number)
+}
+
 fn english(word: &str) -> Option<usize> {
     if let Some(small) = ENGLISH.iter().position(|&w| w == word) {
         return Some(small);

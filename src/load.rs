@@ -1,0 +1,136 @@
+//! A path, or `-` for standard input, to decoded text: bounded in size, never binary, and
+//! every failure is one line that names the file and the remedy.
+
+mod decode;
+mod error;
+mod name;
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use encoding_rs::Encoding;
+
+pub use error::{LoadError, Warning};
+pub use name::{printable, shown_name};
+
+/// The largest input in bytes, 1 GiB: a decoded byte takes at most three bytes of UTF-8, and
+/// spans count to 4 GiB.
+pub const MAX_BYTES: u64 = 1 << 30;
+
+/// How much is read before the rest is worth reading: a binary file shows itself by then.
+const HEAD_BYTES: u64 = 64 << 10;
+
+/// What the loader may be told about its input.
+#[derive(Clone, Copy, Debug)]
+pub struct LoadOptions {
+    /// The encoding of every input, marks and guesses overridden; `None` finds it out.
+    pub encoding: Option<&'static Encoding>,
+    /// The largest input that is taken, in bytes; more than [`MAX_BYTES`] counts as that.
+    pub max_bytes: u64,
+}
+
+impl Default for LoadOptions {
+    /// Finds the encoding out and takes up to [`MAX_BYTES`].
+    fn default() -> Self {
+        LoadOptions {
+            encoding: None,
+            max_bytes: MAX_BYTES,
+        }
+    }
+}
+
+impl LoadOptions {
+    fn limit(&self) -> u64 {
+        self.max_bytes.min(MAX_BYTES)
+    }
+}
+
+/// A text that was read and decoded.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The path as it was given; bytes of it that are not UTF-8 stand as `\xNN`.
+    pub name: String,
+    /// The text without a byte-order mark, its line ends as they are.
+    pub text: String,
+    /// The encoding it was in.
+    pub encoding: &'static Encoding,
+    /// What the reader should know, if not all bytes could be decoded.
+    pub warning: Option<Warning>,
+}
+
+/// Reads and decodes the file at `path`, or standard input where the path is `-`.
+///
+/// # Errors
+///
+/// Where the input cannot be read (missing, a folder, no permission), is larger than the
+/// limit, or is binary. Bytes that cannot be decoded are no error but a warning.
+pub fn load(path: &Path, options: &LoadOptions) -> Result<Document, LoadError> {
+    let name = shown_name(path);
+    let bytes = if path == Path::new("-") {
+        read(io::stdin().lock(), &name, options)?
+    } else {
+        let file = File::open(path).map_err(|cause| LoadError::from_io(&name, cause))?;
+        // Refuses a huge file at once; pipes, devices and /proc files tell no size and are
+        // held to the limit while they are read.
+        if file
+            .metadata()
+            .is_ok_and(|data| data.len() > options.limit())
+        {
+            return Err(LoadError::too_large(&name, options.limit()));
+        }
+        read(file, &name, options)?
+    };
+    decode(name, bytes, options)
+}
+
+/// Decodes `bytes` that came from elsewhere; `name` is what messages call them.
+///
+/// The encoding is the one of the options; else that of the byte-order mark; else UTF-8 if
+/// the bytes are UTF-8, or were before a few of them broke; else a guess from the bytes.
+///
+/// # Errors
+///
+/// Where there are more bytes than the limit, or they are binary.
+pub fn decode(name: String, bytes: Vec<u8>, options: &LoadOptions) -> Result<Document, LoadError> {
+    if bytes.len() as u64 > options.limit() {
+        return Err(LoadError::too_large(&name, options.limit()));
+    }
+    if decode::is_binary(&bytes, options.encoding) {
+        return Err(LoadError::binary(&name));
+    }
+    let decoded = decode::decode(bytes, options.encoding);
+    // Only UTF-16 comes here with NULs, and in a text not even that has them.
+    if decoded.text.as_bytes().contains(&0) {
+        return Err(LoadError::binary(&name));
+    }
+    let warning = decoded
+        .faults
+        .map(|faults| Warning::new(&name, &decoded, faults));
+    Ok(Document {
+        name,
+        text: decoded.text,
+        encoding: decoded.encoding,
+        warning,
+    })
+}
+
+/// All bytes of `reader`, up to the limit.
+fn read(mut reader: impl Read, name: &str, options: &LoadOptions) -> Result<Vec<u8>, LoadError> {
+    let mut bytes = Vec::new();
+    let mut take = |bytes: &mut Vec<u8>, limit: u64| {
+        (reader.by_ref().take(limit).read_to_end(bytes))
+            .map_err(|cause| LoadError::from_io(name, cause))
+    };
+    // One byte more than the limit tells that there is more.
+    let limit = options.limit().saturating_add(1);
+    let head = take(&mut bytes, limit.min(HEAD_BYTES))? as u64;
+    if decode::is_binary(&bytes, options.encoding) {
+        return Err(LoadError::binary(name));
+    }
+    take(&mut bytes, limit - head)?;
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,88 @@
+//! The one place that asks the environment and the terminal what the output should be.
+
+use std::env;
+use std::ffi::OsString;
+use std::io::{self, IsTerminal};
+
+use terminal_size::{Width, terminal_size, terminal_size_of};
+
+use crate::cli::When;
+
+/// The width where nothing else is known.
+const DEFAULT_WIDTH: usize = 80;
+
+/// Whether the output has colour: the flag decides, then the environment, then the terminal.
+pub fn has_color(flag: When) -> bool {
+    color(flag, |name| env::var_os(name), io::stdout().is_terminal())
+}
+
+/// How many columns the output has: the flag decides, then the terminal, then `COLUMNS`.
+pub fn width(flag: Option<usize>) -> usize {
+    flag.or_else(|| columns(terminal_size_of(io::stdout())))
+        .or_else(|| env::var("COLUMNS").ok()?.parse().ok().filter(|n| *n > 0))
+        // Standard output may be a pipe into a pager that shows it on this terminal.
+        .or_else(|| columns(terminal_size()))
+        .unwrap_or(DEFAULT_WIDTH)
+}
+
+fn columns<Height>(size: Option<(Width, Height)>) -> Option<usize> {
+    size.map(|(Width(columns), _)| usize::from(columns))
+}
+
+fn color(flag: When, variable: impl Fn(&str) -> Option<OsString>, is_terminal: bool) -> bool {
+    let is_on = |name| variable(name).is_some_and(|value| !value.is_empty() && value != "0");
+    match flag {
+        When::Always => true,
+        When::Never => false,
+        When::Auto if variable("NO_COLOR").is_some_and(|value| !value.is_empty()) => false,
+        When::Auto if is_on("FORCE_COLOR") || is_on("CLICOLOR_FORCE") => true,
+        When::Auto if variable("CLICOLOR").is_some_and(|value| value == "0") => false,
+        When::Auto => is_terminal && variable("TERM").is_none_or(|value| value != "dumb"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The decision with these variables set, as `NAME=value` pairs apart by spaces.
+    fn decide(flag: When, variables: &str, is_terminal: bool) -> bool {
+        let find = |name: &str| {
+            let mut pairs = variables.split(' ').filter_map(|pair| pair.split_once('='));
+            pairs
+                .find(|(key, _)| *key == name)
+                .map(|(_, value)| value.into())
+        };
+        color(flag, find, is_terminal)
+    }
+
+    #[test]
+    fn the_flag_wins_over_all() {
+        assert!(decide(When::Always, "NO_COLOR=1 TERM=dumb", false));
+        assert!(!decide(When::Never, "FORCE_COLOR=1 CLICOLOR_FORCE=1", true));
+    }
+
+    #[test]
+    fn each_variable_wins_over_those_after_it() {
+        let auto = |variables| decide(When::Auto, variables, false);
+        assert!(!auto("NO_COLOR=1 FORCE_COLOR=1 CLICOLOR_FORCE=1"));
+        assert!(auto("FORCE_COLOR=1 CLICOLOR=0"));
+        assert!(auto("CLICOLOR_FORCE=1 CLICOLOR=0"));
+        assert!(!decide(When::Auto, "CLICOLOR=0 TERM=xterm", true));
+    }
+
+    #[test]
+    fn empty_and_zero_do_not_force() {
+        assert!(decide(When::Auto, "NO_COLOR= TERM=xterm", true));
+        assert!(!decide(When::Auto, "FORCE_COLOR= CLICOLOR_FORCE=0", false));
+        assert!(!decide(When::Auto, "CLICOLOR=1", false));
+    }
+
+    #[test]
+    fn otherwise_a_terminal_that_is_not_dumb() {
+        assert!(decide(When::Auto, "TERM=xterm-256color", true));
+        assert!(decide(When::Auto, "", true));
+        assert!(!decide(When::Auto, "TERM=dumb", true));
+        assert!(!decide(When::Auto, "TERM=xterm-256color", false));
+    }
+}
