@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::sample::{Sample, any_sample, article_of};
 use super::*;
-use crate::model::{Kind, Share};
+use crate::model::{Group, Kind, Repeat, Share};
 
 fn options(width: usize) -> LayoutOptions {
     LayoutOptions {
@@ -71,6 +71,120 @@ fn two_articles_stand_side_by_side() {
 #[test]
 fn narrow_rows_are_stacked() {
     insta::assert_snapshot!(screen(&ferry(), &options(40)));
+}
+
+/// Three tellings, with all that can be said about a sentence.
+fn three() -> Sample {
+    let mut sample = Sample::of(vec![
+        article_of(&[
+            "Fog closed the port on Monday.",
+            "Two ships waited outside.",
+            "The pilots went home at noon.",
+            "Fog closed the port on Monday.",
+            "No one was hurt.",
+        ]),
+        article_of(&[
+            "The pilots went home at noon.",
+            "Fog shut the port on Monday, and two ships waited outside.",
+            "The mayor was not told.",
+        ]),
+        article_of(&[
+            "Fog closed the port on Monday.",
+            "No one was hurt, and the pilots went home at noon.",
+        ]),
+    ])
+    .with_group(&["A1", "C1"], Kind::Identical, false)
+    .with_match("A1", "B2", Kind::Edited, false)
+    .with_match("A2", "B2", Kind::Rewritten, false)
+    .with_group(&["A3", "B1"], Kind::Identical, true)
+    .with_match("A3", "C2", Kind::Rewritten, false)
+    .with_match("A5", "C2", Kind::Rewritten, false);
+    sample.alignment.groups[0]
+        .members
+        .insert(1, sample.alignment.matches[1].right.clone());
+    sample.alignment.groups.push(Group {
+        members: vec![
+            sample.alignment.matches[5].left.clone(),
+            sample.alignment.matches[5].right.clone(),
+        ],
+    });
+    sample.alignment.repeats.push(Repeat {
+        article: 0,
+        sentence: 3,
+        of: 0,
+    });
+    sample
+}
+
+#[test]
+fn three_articles_with_notes() {
+    insta::assert_snapshot!(screen(&three(), &options(110)));
+}
+
+#[test]
+fn numbers_stand_above_the_text_where_columns_are_tiny() {
+    let options = LayoutOptions {
+        mode: LayoutMode::Columns,
+        ..options(23)
+    };
+    insta::assert_snapshot!(screen(&ferry(), &options));
+}
+
+#[test]
+fn a_run_stands_under_one_another() {
+    let sample = Sample::of(vec![
+        article_of(&["The ship left at dawn and struck a rock."]),
+        article_of(&["The ship left at dawn.", "She struck a rock."]),
+    ])
+    .with_group(&["A1", "B1-2"], Kind::Edited, false);
+    insta::assert_snapshot!(screen(&sample, &options(80)));
+}
+
+#[test]
+fn only_some_rows_are_shown_and_the_others_counted() {
+    let options = LayoutOptions {
+        only: Only::MOVED,
+        ..options(96)
+    };
+    insta::assert_snapshot!(screen(&ferry(), &options));
+}
+
+#[test]
+fn a_repeat_is_of_the_kinds_of_what_it_repeats() {
+    let numbers = |only| {
+        let options = LayoutOptions {
+            only,
+            ..options(80)
+        };
+        let sample = three();
+        let screen = lay_out(&sample.articles, &sample.alignment, &options);
+        let cells = screen.rows().flat_map(|row| row.cells);
+        let entries = cells.flat_map(|cell| cell.entries);
+        entries.map(|entry| entry.label()).collect::<Vec<_>>()
+    };
+    assert_eq!(numbers(Only::UNIQUE), ["B3"]);
+    assert_eq!(numbers(Only::EDITED), ["A1", "B2", "C1", "A4"]);
+}
+
+#[test]
+fn hostile_text_is_shown_and_never_passed_on() {
+    let mut article =
+        article_of(&["Red \u{1b}[31malert\u{1b}[0m, \u{202e}txet\u{202c} and\ta tab."]);
+    article.name = "a\u{1b}]0;title\u{7}\n.txt".to_owned();
+    let sample = Sample::of(vec![article.clone(), article]).group(&["A1", "B1"]);
+    insta::assert_snapshot!(screen(&sample, &options(100)));
+}
+
+#[test]
+fn empty_articles_are_a_head_without_rows() {
+    let sample = Sample::new(&[0, 0]);
+    assert_eq!(
+        lay_out(&sample.articles, &sample.alignment, &options(80))
+            .body()
+            .count(),
+        0
+    );
+    assert!(screen(&sample, &options(80)).starts_with("A  article.txt   0 sentences   0 words\n"));
 }
 
 fn any_mode() -> impl Strategy<Value = LayoutMode> {
