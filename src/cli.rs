@@ -1,14 +1,13 @@
 //! What may be typed on the command line, and how it is explained.
 
 use std::iter;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Parser, ValueEnum};
 use encoding_rs::Encoding;
-use wirediff::layout::{LayoutMode, Only};
-use wirediff::load::{printable, shown_name};
+use wirediff::load::printable;
 use wirediff::model::Lang;
 
 const EXAMPLES: &str = "\
@@ -80,7 +79,7 @@ pub struct Cli {
     ///
     /// shared is all that stands in two articles or more. How many rows are hidden is told.
     #[arg(long, value_name = "KINDS", value_enum, value_delimiter = ',')]
-    pub only: Vec<Kind>,
+    pub only: Vec<Rows>,
 
     /// Lowest similarity of a pair of sentences, 0 to 1 [default: found from the articles]
     ///
@@ -120,19 +119,9 @@ pub enum Layout {
     Stacked,
 }
 
-impl From<Layout> for LayoutMode {
-    fn from(layout: Layout) -> Self {
-        match layout {
-            Layout::Auto => LayoutMode::Auto,
-            Layout::Columns => LayoutMode::Columns,
-            Layout::Stacked => LayoutMode::Stacked,
-        }
-    }
-}
-
-/// What kind of row is shown.
+/// Which rows are shown.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Kind {
+pub enum Rows {
     Identical,
     Edited,
     Rewritten,
@@ -141,60 +130,12 @@ pub enum Kind {
     Unique,
 }
 
-impl From<Kind> for Only {
-    fn from(kind: Kind) -> Self {
-        match kind {
-            Kind::Identical => Only::IDENTICAL,
-            Kind::Edited => Only::EDITED,
-            Kind::Rewritten => Only::REWRITTEN,
-            Kind::Moved => Only::MOVED,
-            Kind::Shared => Only::SHARED,
-            Kind::Unique => Only::UNIQUE,
-        }
-    }
-}
-
 /// What is written.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub enum Format {
     #[default]
     Text,
     Json,
-}
-
-impl Cli {
-    /// The kinds of rows that are shown: all unless some were asked for.
-    pub fn only(&self) -> Only {
-        match &self.only[..] {
-            [] => Only::ALL,
-            kinds => kinds
-                .iter()
-                .fold(Only::NONE, |all, &kind| all.and(kind.into())),
-        }
-    }
-
-    /// Checks what the files are together, before any of them is read.
-    ///
-    /// # Errors
-    ///
-    /// Where there are fewer than two, or standard input is named twice.
-    pub fn check_files(&self) -> anyhow::Result<()> {
-        match self.files.as_slice() {
-            [] => anyhow::bail!("no articles; name two or more files, or see wirediff --help"),
-            [only] => anyhow::bail!(
-                "{}: one article only; name another one to compare it with",
-                printable(&shown_name(only))
-            ),
-            files => {
-                let inputs = files.iter().filter(|file| *file == Path::new("-"));
-                anyhow::ensure!(
-                    inputs.count() < 2,
-                    "-: standard input can be read only once; put one of its texts into a file"
-                );
-                Ok(())
-            }
-        }
-    }
 }
 
 /// A message of the argument parser on one line, without its summary of the usage.

@@ -38,9 +38,10 @@ struct Stretch {
 /// The edits that turn a run of the left article into a run of the right one, in reading
 /// order. Words are told apart as a reader tells them: case counts, typography does not.
 ///
-/// The spans cover both runs. A changed stretch reaches from its first word to its last; the
-/// space and punctuation around it belong to the equal stretches beside it. A lone small
-/// word that two changes have in common by accident is part of the change.
+/// The spans cover both runs. A changed stretch reaches from its first word to its last, and
+/// over the punctuation around it that only one side has; white space around it belongs to
+/// the equal stretches. Small words that two longer changes have in common by accident are
+/// part of the change.
 pub fn edits(
     left: Side<'_>,
     left_run: &Range<usize>,
@@ -116,12 +117,15 @@ fn spans(stretches: &[Stretch], left: Words<'_>, right: Words<'_>) -> Vec<Edit> 
     let mut edits = Vec::with_capacity(stretches.len() + 1);
     let mut done = (left.bytes.start, right.bytes.start);
     for change in stretches.iter().filter(|stretch| !stretch.equal) {
-        let (left_span, right_span) = (left.span(&change.left), right.span(&change.right));
+        let (left_span, right_span) = changed(&left, &change.left, &right, &change.right);
         push_equal(&mut edits, done, (left_span.start, right_span.start));
-        let op = match (change.left.is_empty(), change.right.is_empty()) {
-            (false, true) => Op::Delete,
-            (true, _) => Op::Insert,
-            (false, false) => Op::Replace,
+        let op = match (
+            left_span.start < left_span.end,
+            right_span.start < right_span.end,
+        ) {
+            (true, false) => Op::Delete,
+            (false, _) => Op::Insert,
+            (true, true) => Op::Replace,
         };
         edits.push(Edit {
             op,
@@ -153,6 +157,52 @@ fn push_equal(edits: &mut Vec<Edit>, from: (u32, u32), to: (u32, u32)) {
     }
 }
 
+/// The bytes that a change of words takes on either side: the words, and the punctuation
+/// around them that the other side does not have in the same place.
+fn changed(
+    left: &Words<'_>,
+    gone: &Range<usize>,
+    right: &Words<'_>,
+    new: &Range<usize>,
+) -> (Span, Span) {
+    let (gone_around, new_around) = (left.around(gone), right.around(new));
+    match (gone.is_empty(), new.is_empty()) {
+        (false, true) => (left.inserted(gone, new_around.0), right.nothing_at(new)),
+        (true, false) => (left.nothing_at(gone), right.inserted(new, gone_around.0)),
+        _ => {
+            let before = alike(gone_around.0, new_around.0);
+            let after = alike(gone_around.1, new_around.1);
+            (
+                left.words_and(gone, !before, !after),
+                right.words_and(new, !before, !after),
+            )
+        }
+    }
+}
+
+/// Whether two stretches between words are the same to a reader: any quotation mark for any
+/// other, any dash, any white space.
+fn alike(one: &str, other: &str) -> bool {
+    let plain = |gap: &str| {
+        let mut plain = String::with_capacity(gap.len());
+        for c in gap.chars() {
+            let c = match c {
+                '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '‚' | '‹' | '›' | '\'' => {
+                    '"'
+                }
+                '–' | '—' | '―' | '−' | '‐' | '‑' => '-',
+                c if c.is_whitespace() => ' ',
+                c => c,
+            };
+            if !(matches!(c, ' ' | '-' | '"') && plain.ends_with(c)) {
+                plain.push(c);
+            }
+        }
+        plain
+    };
+    one == other || plain(one) == plain(other)
+}
+
 /// The words of a run and the bytes that it takes.
 struct Words<'a> {
     article: &'a Article,
@@ -177,28 +227,79 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// The bytes from the first to the last of some words. No words are the empty span before
-    /// the word that follows them, or behind the last word of the run.
-    fn span(&self, words: &Range<usize>) -> Span {
-        let all = &self.article.words;
-        if !words.is_empty() {
-            Span {
-                start: all[words.start].start,
-                end: all[words.end - 1].end,
-            }
-        } else if words.start < self.words.end {
-            Span {
-                start: all[words.start].start,
-                end: all[words.start].start,
-            }
-        } else if self.words.is_empty() {
-            Span {
-                start: self.bytes.end,
-                end: self.bytes.end,
-            }
+    /// Where the stretch before word `word` of the run begins and ends.
+    fn gap(&self, word: usize) -> Span {
+        let words = &self.article.words;
+        let start = if word > self.words.start {
+            words[word - 1].end
         } else {
-            let end = all[self.words.end - 1].end;
-            Span { start: end, end }
+            self.bytes.start
+        };
+        let end = if word < self.words.end {
+            words[word].start
+        } else {
+            self.bytes.end
+        };
+        Span { start, end }
+    }
+
+    fn text(&self, span: Span) -> &'a str {
+        &self.article.text[span.range()]
+    }
+
+    /// What stands between some words and their neighbours, before and after. Around no words
+    /// that is the same stretch twice.
+    fn around(&self, words: &Range<usize>) -> (&'a str, &'a str) {
+        (
+            self.text(self.gap(words.start)),
+            self.text(self.gap(words.end)),
+        )
+    }
+
+    /// The empty span where words are missing: before the word that follows, or behind the
+    /// last one.
+    fn nothing_at(&self, words: &Range<usize>) -> Span {
+        let gap = self.gap(words.start);
+        let at = if words.start < self.words.end {
+            gap.end
+        } else {
+            gap.start
+        };
+        Span { start: at, end: at }
+    }
+
+    /// Words that the other side lacks, with the punctuation that went or came with them:
+    /// that side has only `kept` there.
+    fn inserted(&self, words: &Range<usize>, kept: &str) -> Span {
+        let (before, after) = self.around(words);
+        let kept_after = alike(after, kept);
+        let kept_before = alike(before, kept);
+        self.words_and(
+            words,
+            kept_after && !kept_before,
+            kept_before && !kept_after,
+        )
+    }
+
+    /// Words with the punctuation before and after them, if it is asked for. White space at
+    /// either end is left out.
+    fn words_and(&self, words: &Range<usize>, before: bool, after: bool) -> Span {
+        let all = &self.article.words;
+        let start = if before {
+            self.gap(words.start).start
+        } else {
+            all[words.start].start
+        };
+        let end = if after {
+            self.gap(words.end).end
+        } else {
+            all[words.end - 1].end
+        };
+        let text = self.text(Span { start, end });
+        let start = start + (text.len() - text.trim_start().len()) as u32;
+        Span {
+            start,
+            end: start + text.trim().len() as u32,
         }
     }
 }
@@ -209,15 +310,13 @@ mod tests {
     use crate::model::Sentence;
     use crate::vocabulary::Vocabulary;
 
-    /// An article of one sentence whose words are parted by spaces; full stops and commas are
-    /// no part of a word.
+    /// An article of one sentence whose words are parted by spaces and are bare of punctuation.
     fn article(text: &str) -> Article {
         let mut words = Vec::new();
         for word in text.split(' ') {
-            let start = word.as_ptr() as usize - text.as_ptr() as usize;
-            words.push(Span::from(
-                start..start + word.trim_end_matches(['.', ',']).len(),
-            ));
+            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let start = bare.as_ptr() as usize - text.as_ptr() as usize;
+            words.extend((!bare.is_empty()).then(|| Span::from(start..start + bare.len())));
         }
         let sentence = Sentence {
             span: Span::from(0..text.len()),
@@ -272,6 +371,29 @@ mod tests {
         assert_eq!(
             marked("All were taken.", "All sixty were taken."),
             ["All were taken.", "All {+sixty+} were taken."]
+        );
+    }
+
+    #[test]
+    fn punctuation_goes_with_the_words_that_it_belongs_to() {
+        assert_eq!(
+            marked("LUND (Tern) -- The ship sank.", "The ship sank.")[0],
+            "[-LUND (Tern) ---] The ship sank."
+        );
+        assert_eq!(
+            marked("He left, she said.", "He left.")[0],
+            "He left[-, she said-]."
+        );
+        assert_eq!(
+            marked("At 5:40 a.m. the ship left.", "At 5.40am the ship left."),
+            [
+                "At [-5:40 a.m.-] the ship left.",
+                "At {+5.40am+} the ship left."
+            ]
+        );
+        assert_eq!(
+            marked("\"The hull held.\"", "He said: “the hull held.”"),
+            ["[-\"The-] hull held.\"", "{+He said: “the+} hull held.”"]
         );
     }
 

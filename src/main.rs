@@ -1,22 +1,23 @@
 //! The command line program: the run from arguments to exit status.
 
 mod cli;
+mod resolve;
 mod terminal;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use anyhow::bail;
 use clap::Parser;
-use wirediff::align::{AlignOptions, align};
+use wirediff::align::align;
 use wirediff::fold::typographic;
-use wirediff::layout::{LayoutOptions, lay_out};
-use wirediff::load::{LoadOptions, load};
+use wirediff::layout::lay_out;
+use wirediff::load::load;
 use wirediff::model::Article;
 use wirediff::render::{self, json};
-use wirediff::split::article;
-use wirediff::theme::Theme;
+use wirediff::split;
 
 use cli::{Cli, Format, When};
 
@@ -39,15 +40,12 @@ fn main() -> ExitCode {
 fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
     cli.check_files()?;
     let articles = read(cli)?;
-    let options = AlignOptions {
-        min_similarity: cli.min_similarity,
-    };
-    let alignment = align(&articles, &options);
+    let alignment = align(&articles, &cli.align_options());
     print(|out| match cli.format {
         Format::Json => json::write(out, &articles, &alignment),
         Format::Text => {
-            let theme = theme(cli);
-            let screen = lay_out(&articles, &alignment, &layout_options(cli, theme));
+            let theme = cli.theme();
+            let screen = lay_out(&articles, &alignment, &cli.layout_options(theme));
             render::terminal::write(out, screen.lines(), theme)
         }
     })?;
@@ -56,10 +54,7 @@ fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
 
 /// Loads and splits every file; what could not be decoded is told once.
 fn read(cli: &Cli) -> anyhow::Result<Vec<Article>> {
-    let options = LoadOptions {
-        encoding: cli.encoding,
-        ..LoadOptions::default()
-    };
+    let options = cli.load_options();
     let mut told = Vec::new();
     let mut articles = Vec::with_capacity(cli.files.len());
     for path in &cli.files {
@@ -70,26 +65,9 @@ fn read(cli: &Cli) -> anyhow::Result<Vec<Article>> {
             tell(&warning);
             told.push(warning);
         }
-        articles.push(article(document.name, document.text, cli.lang.0));
+        articles.push(split::article(document.name, document.text, cli.lang.0));
     }
     Ok(articles)
-}
-
-fn theme(cli: &Cli) -> Theme {
-    if terminal::has_color(cli.color) {
-        Theme::STANDARD
-    } else {
-        Theme::PLAIN
-    }
-}
-
-fn layout_options(cli: &Cli, theme: Theme) -> LayoutOptions {
-    LayoutOptions {
-        width: terminal::width(cli.width),
-        mode: cli.layout.into(),
-        only: cli.only(),
-        marks: theme.marks(),
-    }
 }
 
 /// Prints what the argument parser answers: help, the version, or an error.
@@ -125,24 +103,20 @@ fn tell(message: &impl fmt::Display) {
 
 /// The exit status of a run that went well.
 fn status(cli: &Cli, articles: &[Article]) -> ExitCode {
-    let differ = || {
-        articles
-            .windows(2)
-            .any(|pair| !same_words(&pair[0], &pair[1]))
-    };
-    if cli.exit_code && differ() {
+    let mut pairs = articles.windows(2);
+    if cli.exit_code && pairs.any(|pair| differ(&pair[0], &pair[1])) {
         ExitCode::from(DIFFERENT)
     } else {
         ExitCode::SUCCESS
     }
 }
 
-/// Whether two articles have the same words in the same order, typography aside.
-fn same_words(one: &Article, other: &Article) -> bool {
-    one.words.len() == other.words.len()
-        && one
-            .words
-            .iter()
-            .zip(&other.words)
-            .all(|(a, b)| typographic(&one.text[a.range()]) == typographic(&other.text[b.range()]))
+/// Whether two articles differ in any word, typography aside.
+fn differ(one: &Article, other: &Article) -> bool {
+    !words(one).eq(words(other))
+}
+
+fn words(article: &Article) -> impl Iterator<Item = Cow<'_, str>> {
+    let words = article.words.iter();
+    words.map(|word| typographic(&article.text[word.range()]))
 }

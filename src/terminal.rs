@@ -11,6 +11,9 @@ use crate::cli::When;
 /// The width where nothing else is known.
 const DEFAULT_WIDTH: usize = 80;
 
+/// Wider than any terminal; a line of this many columns can still be held in memory.
+const LARGEST_WIDTH: usize = u16::MAX as usize;
+
 /// Whether the output has colour: the flag decides, then the environment, then the terminal.
 pub fn has_color(flag: When) -> bool {
     color(flag, |name| env::var_os(name), io::stdout().is_terminal())
@@ -23,6 +26,7 @@ pub fn width(flag: Option<usize>) -> usize {
         // Standard output may be a pipe into a pager that shows it on this terminal.
         .or_else(|| columns(terminal_size()))
         .unwrap_or(DEFAULT_WIDTH)
+        .min(LARGEST_WIDTH)
 }
 
 fn columns<Height>(size: Option<(Width, Height)>) -> Option<usize> {

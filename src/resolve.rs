@@ -1,0 +1,86 @@
+//! What was typed, as the options of each stage.
+
+use std::path::Path;
+
+use anyhow::{bail, ensure};
+use wirediff::align::AlignOptions;
+use wirediff::layout::{LayoutMode, LayoutOptions, Only};
+use wirediff::load::{LoadOptions, printable, shown_name};
+use wirediff::theme::Theme;
+
+use crate::cli::{Cli, Layout, Rows};
+use crate::terminal;
+
+impl Cli {
+    /// Checks what the files are together, before any of them is read.
+    ///
+    /// # Errors
+    ///
+    /// Where there are fewer than two, or standard input is named twice.
+    pub fn check_files(&self) -> anyhow::Result<()> {
+        match self.files.as_slice() {
+            [] => bail!("no articles; name two or more files, or see wirediff --help"),
+            [only] => bail!(
+                "{}: one article only; name another one to compare it with",
+                printable(&shown_name(only))
+            ),
+            files => {
+                let inputs = files.iter().filter(|file| *file == Path::new("-"));
+                ensure!(
+                    inputs.count() < 2,
+                    "-: standard input can be read only once; put one of its texts into a file"
+                );
+                Ok(())
+            }
+        }
+    }
+
+    /// How the files are read.
+    pub fn load_options(&self) -> LoadOptions {
+        LoadOptions {
+            encoding: self.encoding,
+            ..LoadOptions::default()
+        }
+    }
+
+    /// How their sentences are paired.
+    pub fn align_options(&self) -> AlignOptions {
+        AlignOptions {
+            min_similarity: self.min_similarity,
+        }
+    }
+
+    /// How the view is set; the marks are those of the theme.
+    pub fn layout_options(&self, theme: Theme) -> LayoutOptions {
+        LayoutOptions {
+            width: terminal::width(self.width),
+            mode: match self.layout {
+                Layout::Auto => LayoutMode::Auto,
+                Layout::Columns => LayoutMode::Columns,
+                Layout::Stacked => LayoutMode::Stacked,
+            },
+            only: self.rows(),
+            marks: theme.marks(),
+        }
+    }
+
+    /// The colours of the view.
+    pub fn theme(&self) -> Theme {
+        match terminal::has_color(self.color) {
+            true => Theme::STANDARD,
+            false => Theme::PLAIN,
+        }
+    }
+
+    fn rows(&self) -> Only {
+        let kinds = self.only.iter().map(|rows| match rows {
+            Rows::Identical => Only::IDENTICAL,
+            Rows::Edited => Only::EDITED,
+            Rows::Rewritten => Only::REWRITTEN,
+            Rows::Moved => Only::MOVED,
+            Rows::Shared => Only::SHARED,
+            Rows::Unique => Only::UNIQUE,
+        });
+        kinds.reduce(Only::and).unwrap_or(Only::ALL)
+    }
+}

@@ -1,0 +1,121 @@
+//! Every option reaches the output.
+
+use crate::*;
+
+const FILES: [&str; 2] = ["wire.txt", "story.txt"];
+
+fn view(arguments: &[&str]) -> String {
+    Desk::new().show(&[arguments, &FILES].concat())
+}
+
+fn widest(view: &str) -> usize {
+    view.lines().map(|line| line.chars().count()).max().unwrap()
+}
+
+#[test]
+fn width_holds_every_line() {
+    for width in [1, 20, 60, 160] {
+        let view = view(&["--width", &width.to_string()]);
+        assert!(widest(&view) <= width, "{view}");
+    }
+    assert!(
+        widest(&view(&["--width", "160"])) > 100,
+        "the width is used"
+    );
+}
+
+#[test]
+fn the_last_of_two_widths_counts() {
+    assert_eq!(
+        view(&["--width", "160", "--width", "60"]),
+        view(&["--width", "60"])
+    );
+}
+
+#[test]
+fn layout_puts_articles_beside_or_under_each_other() {
+    let beside = |view: &str| {
+        view.lines()
+            .any(|line| line.contains("No one") && line.matches("hurt").count() == 2)
+    };
+    assert!(beside(&view(&["--width", "120", "--layout", "columns"])));
+    assert!(beside(&view(&["--width", "120"])));
+    assert!(!beside(&view(&["--width", "120", "--layout", "stacked"])));
+}
+
+#[test]
+fn only_shows_the_rows_of_its_kinds() {
+    let all = view(&[]);
+    let shown = |only| {
+        let view = view(&["--only", only]);
+        ["hurt", "aground", "fog"].map(|word| view.contains(word))
+    };
+    assert!(
+        ["hurt", "aground", "fog"]
+            .iter()
+            .all(|word| all.contains(word))
+    );
+    assert_eq!(shown("identical"), [true, false, false]);
+    assert_eq!(shown("edited,rewritten"), [false, true, false]);
+    assert_eq!(shown("shared"), [true, true, false]);
+    assert_eq!(shown("unique"), [false, false, true]);
+    assert_eq!(shown("identical,unique"), [true, false, true]);
+    assert!(view(&["--only", "unique"]).contains("hidden"));
+    assert!(!all.contains("hidden"));
+}
+
+#[test]
+fn only_moved_shows_what_changed_its_place() {
+    let desk = Desk::new();
+    desk.file(
+        "turned.txt",
+        "No one was hurt. The ferry ran aground on Monday.\n",
+    );
+    let view = desk.show(&["--only", "moved", "wire.txt", "turned.txt"]);
+    assert!(view.contains("stands beside"), "{view}");
+    assert!(!view.contains("fog"), "{view}");
+}
+
+#[test]
+fn a_higher_similarity_unpairs_what_is_edited() {
+    let desk = Desk::new();
+    let kinds = |bar| {
+        let json = desk.json(&["--min-similarity", bar, FILES[0], FILES[1]]);
+        let matches = json["matches"].as_array().unwrap().clone();
+        matches
+            .iter()
+            .map(|found| found["kind"].to_string())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(kinds("0.4"), ["\"edited\"", "\"identical\""]);
+    assert_eq!(kinds("1"), ["\"identical\""]);
+}
+
+#[test]
+fn lang_chooses_the_rules() {
+    let desk = Desk::new();
+    desk.file("wire.txt", "Zwölf Boote liefen aus.\n");
+    desk.file("story.txt", "12 Boote liefen aus.\n");
+    let score = |code| {
+        let json = desk.json(&["--lang", code, FILES[0], FILES[1]]);
+        json["matches"][0]["score"].as_f64().unwrap()
+    };
+    assert_eq!(score("de"), 1.0, "the same to a German reader");
+    assert_eq!(score("DE"), 1.0);
+    assert!(score("en") < 1.0);
+    desk.fails(
+        &["--lang", "klingon", FILES[0], FILES[1]],
+        "invalid value 'klingon' for '--lang <CODE>'; possible values: auto, en, de, fr, es, it, \
+         pt, nl, pl, cs, ru, ar, zh, ja, hi",
+    );
+}
+
+#[test]
+fn format_json_is_one_object_without_colour() {
+    let output = view(&["--format", "json", "--color", "always"]);
+    let json: Value = serde_json::from_str(&output).unwrap();
+    assert_eq!(json["format"], "wirediff");
+    assert_eq!(json["version"], 1);
+    assert_eq!(json["articles"][0]["name"], "wire.txt");
+    assert!(output.ends_with("}\n"));
+}
