@@ -61,10 +61,12 @@ fn standard(look: Look) -> Style {
         Role::Escape => style.reversed(),
         Role::Sentence(_) | Role::Mark | Role::HeadFigure | Role::Blank => style,
     };
-    match look.emphasis {
-        None => style,
-        Some(Emphasis::Gone) => style.yellow().underline(),
-        Some(Emphasis::New) => style.cyan().bold().underline(),
+    match (look.emphasis, look.role) {
+        (None, _) => style,
+        (Some(Emphasis::Gone), _) => style.yellow().underline(),
+        // Bold and dim at once mean different things to different terminals.
+        (Some(Emphasis::New), Role::Ghost) => style.cyan().underline(),
+        (Some(Emphasis::New), _) => style.cyan().bold().underline(),
     }
 }
 

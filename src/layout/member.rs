@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::model::{Match, Op, Run};
+use crate::model::{Kind, Match, Op, Run};
 
 use super::cell::Standing;
 use super::links::{Links, near_side, sign_of};
-use super::order::Plan;
+use super::order::{Place, Plan};
 use super::text::{Emphasis, Sign};
 
 /// A run as a row shows it.
@@ -27,38 +27,47 @@ impl<'a> Member<'a> {
     /// with which one does. Its own sign is the strongest of theirs.
     pub(super) fn of_row(links: &Links<'a>, plan: &Plan, row: usize) -> Vec<Self> {
         let place = &plan.rows[row];
-        let home = place.group().and_then(|group| plan.home(group));
-        let mut lead = Member {
-            standing: Standing::Own(match home {
-                Some(_) => Sign::Moved,
-                None => links.sign_alone(place.run().article, place.run().sentences.start),
-            }),
-            run: place.run(),
+        match place.group().filter(|&group| plan.home(group) == Some(row)) {
+            Some(group) => Member::of_group(links, plan, group, row),
+            None => vec![Member::alone(links, plan, place)],
+        }
+    }
+
+    /// A run in a row of its own.
+    fn alone(links: &Links<'a>, plan: &Plan, place: &Place) -> Self {
+        let run = place.run();
+        let sign = match place.group().and_then(|group| plan.home(group)) {
+            Some(_) => Sign::Moved,
+            None => links.sign_alone(run.article, run.sentences.start),
+        };
+        Member {
+            run,
+            standing: Standing::Own(sign),
             against: Vec::new(),
             emphasis: Emphasis::Gone,
-        };
-        let Some(group) = place.group().filter(|_| home == Some(row)) else {
-            return vec![lead];
-        };
+        }
+    }
 
+    /// The members of a group in the row of its first one.
+    fn of_group(links: &Links<'a>, plan: &Plan, group: usize, row: usize) -> Vec<Self> {
         let runs = &links.alignment.groups[group].members;
         let mut strongest = Sign::Unique;
+        let mut against = Vec::new();
         let mut others = Vec::with_capacity(runs.len());
         for (member, run) in runs.iter().enumerate().skip(1) {
             let (reference, matches) = reference(links, runs, member);
             let kind = matches.iter().map(|found| found.kind).max();
-            let sign = kind.map_or(Sign::Rewritten, sign_of);
-            let standing = match plan.row_of(group, member) {
-                Some(own) if own < row => Standing::Above,
-                Some(own) if own > row => Standing::Below,
-                _ => Standing::Own(sign),
+            let (standing, sign) = match plan.row_of(group, member) {
+                Some(own) if own < row => (Standing::Above, Sign::Moved),
+                Some(own) if own > row => (Standing::Below, Sign::Moved),
+                _ => {
+                    let sign = kind.map_or(Sign::Rewritten, sign_of);
+                    (Standing::Own(sign), sign)
+                }
             };
             if reference == 0 {
-                strongest = strongest.max(match standing {
-                    Standing::Own(sign) => sign,
-                    Standing::Above | Standing::Below => Sign::Moved,
-                });
-                lead.against.push(matches.clone());
+                strongest = strongest.max(sign);
+                against.push(matches.clone());
             }
             others.push(Member {
                 run: run.clone(),
@@ -67,28 +76,24 @@ impl<'a> Member<'a> {
                 emphasis: Emphasis::New,
             });
         }
-        lead.standing = Standing::Own(strongest);
-        others.insert(0, lead);
-        others
+        let first = Member {
+            run: runs[0].clone(),
+            standing: Standing::Own(strongest),
+            against,
+            emphasis: Emphasis::Gone,
+        };
+        std::iter::once(first).chain(others).collect()
     }
 
     /// The bytes of its article that at least one run it is set against does not have so.
-    ///
-    /// A sentence that has no part in the match with a run is not set against it.
     pub(super) fn changed(&self, links: &Links<'_>) -> Vec<Range<usize>> {
         let article = &links.articles[self.run.article];
         let mut changed = Vec::new();
-        for matches in &self.against {
-            let kept = kept(matches, self.run.article);
-            for sentence in self.run.sentences.clone() {
-                if matches
-                    .iter()
-                    .any(|found| has_part(found, self.run.article, sentence))
-                {
-                    let span = article.sentences[sentence].span.range();
-                    let rest = rest(&span, &kept).into_iter();
-                    changed.extend(rest.filter_map(|range| trimmed(&article.text, range)));
-                }
+        for sentence in self.run.sentences.clone() {
+            let span = article.sentences[sentence].span.range();
+            for matches in self.facing(sentence) {
+                let rest = rest(&span, &kept(matches, self.run.article)).into_iter();
+                changed.extend(rest.filter_map(|range| trimmed(&article.text, range)));
             }
         }
         changed.sort_unstable_by_key(|range| (range.start, range.end));
@@ -102,6 +107,27 @@ impl<'a> Member<'a> {
             }
         }
         joined
+    }
+
+    /// The matches with each run that one of its sentences is set against.
+    ///
+    /// These are the runs with whose matches the sentence has to do; and where some of them
+    /// kept it nearly as it is, only these: what a free rewrite leaves out would bury what
+    /// they changed.
+    fn facing(&self, sentence: usize) -> impl Iterator<Item = &[&'a Match]> {
+        let kind = move |matches: &[&Match]| {
+            let own = matches
+                .iter()
+                .filter(|found| has_part(found, self.run.article, sentence));
+            own.map(|found| found.kind).max()
+        };
+        let kinds = self.against.iter().filter_map(move |matches| kind(matches));
+        let loosest = match kinds.min() {
+            Some(Kind::Rewritten) => Kind::Rewritten,
+            _ => Kind::Edited,
+        };
+        let all = self.against.iter().map(Vec::as_slice);
+        all.filter(move |matches| kind(matches).is_some_and(|kind| kind <= loosest))
     }
 }
 

@@ -141,6 +141,27 @@ fn a_run_stands_under_one_another() {
 }
 
 #[test]
+fn a_free_rewrite_does_not_bury_what_a_closer_version_changed() {
+    let mut sample = Sample::of(vec![
+        article_of(&["Nobody was hurt today."]),
+        article_of(&["Nobody was injured today."]),
+        article_of(&["There was no casualty."]),
+    ])
+    .with_match("A1", "B1", Kind::Edited, false)
+    .with_group(&["A1", "C1"], Kind::Rewritten, false);
+    let b1 = sample.alignment.matches[0].right.clone();
+    sample.alignment.groups[0].members.insert(1, b1);
+    let text = screen(&sample, &options(110));
+    let row = text.lines().last().unwrap();
+    assert!(row.contains("¶A1 ≈ Nobody was [-hurt-] today."), "{row}");
+    assert!(row.contains("¶B1 ~ Nobody was {+injured+} today."), "{row}");
+    assert!(
+        row.contains("¶C1 ≈ {+There+} was {+no casualty.+}"),
+        "{row}"
+    );
+}
+
+#[test]
 fn only_some_rows_are_shown_and_the_others_counted() {
     let options = LayoutOptions {
         only: Only::MOVED,
