@@ -18,6 +18,8 @@ const HIGHEST_BAR: f64 = super::assign::HIGHEST_BAR;
 const LOWEST_BAR: f64 = 0.18;
 /// How many times as near as the next best among the unpaired a pair must be to be clear.
 const MARGIN: f64 = 1.3;
+/// The least weight of the words that a clear pair shares: some three rare words.
+const LEAST_WEIGHT: f32 = 7.0;
 
 /// The bar for clear pairs between two articles, if they share enough for it to differ from
 /// the usual one. `identical` pairs and `shorter`, the number of sentences of the shorter
@@ -37,7 +39,8 @@ pub(super) fn pairs(
     free: impl Fn(&Candidate) -> bool,
     bar: f64,
 ) -> impl Iterator<Item = &Candidate> {
-    clear(candidates, free, MARGIN).filter(move |candidate| candidate.score >= bar)
+    clear(candidates, free, MARGIN)
+        .filter(move |candidate| candidate.score >= bar && candidate.weight >= LEAST_WEIGHT)
 }
 
 /// The candidates that beat every other one of either of their sentences by a margin.
@@ -93,6 +96,7 @@ mod tests {
             right,
             score,
             longest: 3,
+            weight: 9.0,
             enough: true,
         }
     }
