@@ -55,7 +55,7 @@ pub(super) fn links(pair: Pair<'_>, options: &AlignOptions) -> Vec<Link> {
         }
     }
     if options.min_similarity.is_none() {
-        add_clear(&mut pairing, &candidates, fixed.links.len());
+        add_clear(&mut pairing, &candidates);
     }
     let least_part = options.min_similarity.unwrap_or(0.0);
     let mut links = pairing.links.clone();
@@ -68,16 +68,13 @@ pub(super) fn links(pair: Pair<'_>, options: &AlignOptions) -> Vec<Link> {
 }
 
 /// Adds the pairs that are clear among what is left, until there are none.
-fn add_clear(pairing: &mut Pairing, candidates: &[Candidate], identical: usize) {
-    let shorter = pairing.of_left.len().min(pairing.of_right.len());
-    let Some(bar) = clear::bar(candidates, identical, shorter) else {
+fn add_clear(pairing: &mut Pairing, candidates: &[Candidate]) {
+    let unpaired = pairing.of_left.len().min(pairing.of_right.len()) - pairing.links.len();
+    let Some(bar) = clear::bar(candidates, |c| pairing.is_free(c), unpaired) else {
         return;
     };
     for _ in 0..ROUNDS {
-        let free = |c: &Candidate| {
-            pairing.of_left[c.left].is_none() && pairing.of_right[c.right].is_none()
-        };
-        let found: Vec<&Candidate> = clear::pairs(candidates, free, bar).collect();
+        let found: Vec<_> = clear::pairs(candidates, |c| pairing.is_free(c), bar).collect();
         if found.is_empty() {
             break;
         }
@@ -175,6 +172,10 @@ impl Pairing {
     fn matched(&self) -> (Vec<bool>, Vec<bool>) {
         let flags = |side: &[Option<usize>]| side.iter().map(Option::is_some).collect();
         (flags(&self.of_left), flags(&self.of_right))
+    }
+
+    fn is_free(&self, candidate: &Candidate) -> bool {
+        self.of_left[candidate.left].is_none() && self.of_right[candidate.right].is_none()
     }
 
     /// On how many sides, 0 to 2, the neighbours of two sentences are paired with each other.
