@@ -56,6 +56,8 @@ pub(super) struct Data {
     pub endings: &'static str,
     /// Words that often start a sentence and are no part of a name, in small letters.
     pub starters: &'static str,
+    /// Common nouns that often start a sentence of news, in small letters.
+    pub nouns: &'static str,
     /// Words of a phrase of time or place before the subject: "At 5 a.m. Smith ...".
     pub fronts: &'static str,
     /// What goes on with a time of day: days, time zones.
@@ -75,6 +77,7 @@ pub(super) struct Table {
     classes: HashMap<&'static str, Class>,
     endings: Vec<&'static str>,
     starters: Words,
+    nouns: Words,
     fronts: Words,
     after_time: Words,
     speech: Words,
@@ -100,6 +103,7 @@ impl Table {
             classes: groups.into_iter().flat_map(each).collect(),
             endings: data.endings.split_whitespace().collect(),
             starters: set(data.starters),
+            nouns: set(data.nouns),
             fronts: set(data.fronts),
             after_time: set(data.after_time),
             speech: set(data.speech),
@@ -168,6 +172,11 @@ impl Table {
     /// Whether sentences often start with `word`, in any case.
     pub fn starts(&self, word: &str) -> bool {
         contains(&self.starters, word)
+    }
+
+    /// Whether `word` is a common noun, in any case.
+    pub fn is_noun(&self, word: &str) -> bool {
+        contains(&self.nouns, word)
     }
 
     /// Whether `word` belongs to a phrase of time or place, in any case.

@@ -17,6 +17,7 @@ pub(super) static DATA: Data = Data {
         م",
     endings: "",
     starters: "",
+    nouns: "",
     fronts: "",
     after_time: "",
     speech: "",

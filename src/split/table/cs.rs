@@ -38,6 +38,7 @@ pub(super) static DATA: Data = Data {
         též tři u už v vaše ve vedle velmi vlastně vy vám váš více včera však všechno všichni
         vůbec vždy vždyť z za zase zato zatím zatímco zcela zda zde ze znovu zítra či že žádná
         žádné žádný",
+    nouns: "",
     fronts: "
         asi do k kolem na od po před r roku v ve za",
     after_time: "",

@@ -40,6 +40,7 @@ pub(super) static DATA: Data = Data {
         sólo tal también tampoco tan tanto te tenemos tengo ti tiene tienen toda todas todavía
         todo todos tras tres tu tus tú un una unas uno unos usted ustedes van varias varios
         veinte y ya yo él ésta éste",
+    nouns: "",
     fronts: "
         a abril agosto al año circa de del desde diciembre durante el en enero entre febrero
         hacia hasta julio junio la las los marzo mayo noviembre octubre por septiembre sobre y",

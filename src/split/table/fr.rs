@@ -35,6 +35,7 @@ pub(super) static DATA: Data = Data {
         seule seulement si sinon sitôt six soit son sont sous souvent suite sur surtout ta
         tandis tant tel telle tels tes toi ton toujours tous tout toute toutefois toutes trois
         trop très tu tôt un une vers voici voilà vos votre vous vraiment y à être",
+    nouns: "",
     fronts: "
         après au avant de depuis du dès en entre et jusqu'en l'an la le vers à",
     after_time: "",

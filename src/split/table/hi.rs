@@ -18,6 +18,7 @@ pub(super) static DATA: Data = Data {
     counted: "",
     endings: "",
     starters: "",
+    nouns: "",
     fronts: "",
     after_time: "",
     speech: "",

@@ -11,6 +11,7 @@ pub(super) static DATA: Data = Data {
     counted: "",
     endings: "",
     starters: "",
+    nouns: "",
     fronts: "",
     after_time: "",
     speech: "",

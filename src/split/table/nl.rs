@@ -42,6 +42,7 @@ pub(super) static DATA: Data = Data {
         waarschijnlijk wanneer want waren was wat we weer weinig wel welk welke werd wie wij
         wil word worden wordt ze zeer zeker zelf zelfs zes zich zij zijn zo zoals zodat zodra
         zolang zonder zou zowel zullen één",
+    nouns: "",
     fronts: "
         aan de eind het in jaar om omstreeks op rond sinds tot van vanaf voor",
     after_time: "",

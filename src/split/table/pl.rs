@@ -42,6 +42,7 @@ pub(super) static DATA: Data = Data {
         wiele wielu więc więcej wkrótce wobec wprawdzie wreszcie wszyscy wszystkie wszystko
         wtedy wy wśród z za zamiast zanim zatem zawsze zaś zbyt ze znów został została zostały
         zresztą żaden żadna że żeby",
+    nouns: "",
     fronts: "
         do lat na od ok około po przed r roku w we z za",
     after_time: "",

@@ -37,6 +37,7 @@ pub(super) static DATA: Data = Data {
         sou sua suas sucede são tal talvez também tampouco tanto te tem temos tenho teve toda
         todas todavia todo todos trata três tu tua tudo tão têm um uma umas uns vai você vocês
         várias vários à às é",
+    nouns: "",
     fronts: "
         a ano ao até cerca da de desde do durante e em entre na no por volta à às",
     after_time: "
