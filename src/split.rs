@@ -1,10 +1,10 @@
 //! Splits a text into sentences: lines to blocks, blocks to sentences.
 //!
-//! [`blocks`] finds the stretches in which line ends mean nothing. In a block, each full stop,
-//! question mark and the like ([`stop`]) is judged by what stands before it ([`token`],
-//! [`abbreviation`]) and what follows ([`next`], [`quotation`]), with the words that a language
-//! knows ([`table`]). Where no rule speaks, UAX #29 decides ([`uax`]). No rule reads more than
-//! a fixed stretch around a stop ([`bounded`]), so the time is linear in the text.
+//! `blocks` finds the stretches in which line ends mean nothing. In a block, each full stop,
+//! question mark and the like (`stop`) is judged by what stands before it (`token`,
+//! `abbreviation`) and what follows (`next`, `quotation`), with the words that a language
+//! knows (`table`). Where no rule speaks, UAX #29 decides (`uax`). No rule reads more than
+//! a fixed stretch around a stop (`bounded`), so the time is linear in the text.
 //!
 //! What is a matter of taste is done as a news editor would:
 //!
@@ -16,7 +16,7 @@
 //!   or a quotation within another, and cannot be told from apostrophes over a distance.
 //! - Brackets inside a sentence are part of it, whatever stops they hold. Brackets that open
 //!   before a sentence hold sentences of their own.
-//! - A pull quote, that is a block of one quotation and a name, stays whole ([`pull_quote`]).
+//! - A pull quote, that is a block of one quotation and a name, stays whole (`pull_quote`).
 //! - A dateline stays with its sentence: `LONDON (Reuters) - The ...`.
 //! - The number of a list item stays with the item; so do note marks (`.[7]`) with the sentence
 //!   before them.

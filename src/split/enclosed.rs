@@ -13,6 +13,12 @@ pub(super) fn in_brackets(place: &Place<'_>) -> bool {
     const OPENING: [char; 5] = ['(', '[', '（', '【', '《'];
     const CLOSING: [char; 5] = [')', ']', '）', '】', '》'];
     let before = place.so_far(REACH);
+    let plain = !before
+        .bytes()
+        .any(|byte| byte == b'(' || byte == b'[' || byte >= 0x80);
+    if plain {
+        return false;
+    }
     let Some(open) = before.rfind(OPENING) else {
         return false;
     };
@@ -30,6 +36,9 @@ pub(super) fn in_brackets(place: &Place<'_>) -> bool {
 /// Whether the stop stands between single straight quotation marks.
 pub(super) fn in_single_quotes(place: &Place<'_>) -> bool {
     let before = place.so_far(REACH).as_bytes();
+    if !before.contains(&b'\'') && !before.contains(&b'`') {
+        return false;
+    }
     let opening = (0..before.len())
         .rev()
         .find(|&at| before[at] == b'`' || is_stray_quote(before, at));
