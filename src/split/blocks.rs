@@ -107,6 +107,10 @@ fn runs_on(text: &str, line: &Line, next: &Line) -> bool {
     match after.chars().next() {
         Some(first) if first.is_lowercase() => !is_by_line(after),
         Some(first) if is_caseless(first) => line.columns >= NARROWEST,
+        // No text starts with a closing mark.
+        Some(',' | ';' | ')' | '。' | '，' | '、' | '！' | '？' | '」' | '』' | '）' | '”') => {
+            true
+        }
         _ => false,
     }
 }
@@ -124,18 +128,27 @@ fn wrapped(
     for last in paragraph.clone() {
         let joined = paragraph.contains(&(last + 1)) && {
             let [line, next] = [&lines[last], &lines[last + 1]];
-            let item = is_list_item(&text[lines[first].start..lines[first].end]);
-            let starts = is_list_item(&text[next.start..next.end])
-                || (next.indent > wrapping.margin && !item);
             let full = is_full(text, line, next, wrapping.width)
                 || (run_on[last] && 2 * line.columns >= wrapping.width);
-            line.columns <= WIDEST && !starts && full
+            line.columns <= WIDEST
+                && full
+                && !starts_block(text, &lines[first], line, next, wrapping)
         };
         if !joined {
             blocks.push(Block { first, last });
             first = last + 1;
         }
     }
+}
+
+/// Whether `next` starts a block although `line` is full. `head` is the first line of the
+/// block so far.
+fn starts_block(text: &str, head: &Line, line: &Line, next: &Line, wrapping: Wrapping) -> bool {
+    let of = |line: &Line| &text[line.start..line.end];
+    let in_list = is_list_item(of(head));
+    // A wrapped line may start with "3." or a dash by chance.
+    let item = is_list_item(of(next)) && (in_list || ends_sentence(of(line)));
+    item || (next.indent > wrapping.margin && !in_list)
 }
 
 /// Whether the first word of `next` did not fit on `line`.
