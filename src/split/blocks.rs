@@ -147,7 +147,8 @@ fn starts_block(text: &str, head: &Line, line: &Line, next: &Line, wrapping: Wra
     let of = |line: &Line| &text[line.start..line.end];
     let in_list = is_list_item(of(head));
     // A wrapped line may start with "3." or a dash by chance.
-    let item = is_list_item(of(next)) && (in_list || ends_sentence(of(line)));
+    let speaker = of(next).starts_with(['-', '–', '—']) && of(line).ends_with(['"', '”', '»']);
+    let item = is_list_item(of(next)) && (in_list || (ends_sentence(of(line)) && !speaker));
     item || (next.indent > wrapping.margin && !in_list)
 }
 
