@@ -105,7 +105,7 @@ impl Rules<'_> {
             Class::Measure if next.first == First::Digit => !counted && !is_capitalised(token.word),
             Class::Counted if !counted => false,
             Class::Final | Class::Measure | Class::Counted => {
-                let front = self.is_front(place) && !self.starts_sentence(next, Opening::Function);
+                let front = self.is_front(place) && !self.table.starts(next.word);
                 !front && !self.table.follows_time(next.word) && !is_initial(next)
             }
         }
@@ -120,9 +120,12 @@ impl Rules<'_> {
         !ordinal || self.starts_sentence(next, Opening::Function)
     }
 
-    /// Whether a sentence ends after a single letter. After a name it is an initial, and a
-    /// surname follows.
+    /// Whether a sentence ends after a single letter. After a number it is a unit, after a
+    /// name an initial that a surname follows.
     fn ends_at_initial(&self, token: &Token<'_>, next: &Next<'_>) -> bool {
+        if token::is_number(token.earlier) {
+            return next.first == First::Upper && !is_initial(next);
+        }
         let opening = if is_capitalised(token.earlier) {
             Opening::Function
         } else {
@@ -136,7 +139,8 @@ impl Rules<'_> {
         if next.first != First::Upper {
             return next.first == First::Bullet;
         }
-        if self.table.starts(next.word) || next.rest.starts_with(": ") {
+        let label = next.rest.starts_with(": ");
+        if self.table.starts(next.word) || self.table.is_honorific(next.word) || label {
             return true;
         }
         let after = next.rest.trim_start();

@@ -3,7 +3,7 @@
 use super::abbreviation::SmallWords;
 use super::bounded::tail;
 use super::enclosed::{in_brackets, in_single_quotes};
-use super::next::{First, Next, next};
+use super::next::{First, Next, is_capitalised, next};
 use super::quotation::{goes_on, is_attribution};
 use super::stop::{Mark, Stop};
 use super::table::{Class, Table};
@@ -127,11 +127,19 @@ impl<'a> Rules<'a> {
             (_, First::Bullet) => true,
             (_, First::Lower) => self.starts_small(place, &next),
             (_, First::Upper) if next.dash && closed => false,
+            (Mark::Strong, _) if self.is_company(place, &next) => false,
             (Mark::Strong, _) => !(stop.quoted && is_attribution(&next, self.table, false)),
             (Mark::Ellipsis, first) => first != First::Letter,
             (Mark::Period, _) if stop.quoted && is_attribution(&next, self.table, true) => false,
             (Mark::Period, _) => self.ends_at_period(place, &next),
         }
+    }
+
+    /// Whether an exclamation mark belongs to a name: "Yahoo! Inc."
+    fn is_company(&self, place: &Place<'_>, next: &Next<'_>) -> bool {
+        let named = is_capitalised(token::before(place.text, place.sentence, place.stop.start));
+        let suffix = self.table.class(next.word, false) == Some(Class::Named);
+        named && suffix && next.rest.starts_with('.')
     }
 
     /// Whether a sentence starts with a small letter, as "iPhone" does.

@@ -58,6 +58,8 @@ pub(super) struct Data {
     pub starters: &'static str,
     /// Common nouns that often start a sentence of news, in small letters.
     pub nouns: &'static str,
+    /// Titles before a name that no other title or name stands before.
+    pub honorifics: &'static str,
     /// Words of a phrase of time or place before the subject: "At 5 a.m. Smith ...".
     pub fronts: &'static str,
     /// What goes on with a time of day: days, time zones.
@@ -98,6 +100,7 @@ pub(super) struct Table {
     endings: Vec<&'static str>,
     starters: Words,
     nouns: Words,
+    honorifics: Words,
     fronts: Words,
     after_time: Words,
     speech: Words,
@@ -124,6 +127,7 @@ impl Table {
             endings: data.endings.split_whitespace().collect(),
             starters: set(data.starters),
             nouns: set(data.nouns),
+            honorifics: set(data.honorifics),
             fronts: set(data.fronts),
             after_time: set(data.after_time),
             speech: set(data.speech),
@@ -182,6 +186,11 @@ impl Table {
     /// Whether `word` is a common noun, in any case.
     pub fn is_noun(&self, word: &str) -> bool {
         contains(&self.nouns, word)
+    }
+
+    /// Whether `word` is a title such as "Mr".
+    pub fn is_honorific(&self, word: &str) -> bool {
+        self.honorifics.contains(word)
     }
 
     /// Whether `word` belongs to a phrase of time or place, in any case.

@@ -18,6 +18,7 @@ pub(super) static DATA: Data = Data {
     endings: "",
     starters: "",
     nouns: "",
+    honorifics: "",
     fronts: "",
     after_time: "",
     speech: "",

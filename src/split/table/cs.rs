@@ -39,6 +39,7 @@ pub(super) static DATA: Data = Data {
         vůbec vždy vždyť z za zase zato zatím zatímco zcela zda zde ze znovu zítra či že žádná
         žádné žádný",
     nouns: "",
+    honorifics: "",
     fronts: "
         asi do k kolem na od po před r roku v ve za",
     after_time: "",

@@ -49,6 +49,7 @@ pub(super) static DATA: Data = Data {
         wurde während würde zu zudem zuerst zugleich zuletzt zum zumindest zunächst zur zuvor
         zwar zwei zwischen über überhaupt übrigens",
     nouns: "",
+    honorifics: "",
     fronts: "
         ab am an anno bis circa dem den der etwa gegen im in Jahr Jahre kurz nach rund seit um
         vor",

@@ -55,6 +55,7 @@ pub(super) static DATA: Data = Data {
         players police prosecutors protesters reporters rescuers researchers residents sales
         scientists shares soldiers stocks students supporters teachers thousands troops users
         victims volunteers voters witnesses women workers",
+    honorifics: "Mr Mrs Ms",
     fronts: "
         a about after almost and approximately April around as at August before between by
         circa December during early every exactly February Friday from in January July June

@@ -41,6 +41,7 @@ pub(super) static DATA: Data = Data {
         todo todos tras tres tu tus tú un una unas uno unos usted ustedes van varias varios
         veinte y ya yo él ésta éste",
     nouns: "",
+    honorifics: "",
     fronts: "
         a abril agosto al año circa de del desde diciembre durante el en enero entre febrero
         hacia hasta julio junio la las los marzo mayo noviembre octubre por septiembre sobre y",

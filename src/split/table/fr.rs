@@ -36,6 +36,7 @@ pub(super) static DATA: Data = Data {
         tandis tant tel telle tels tes toi ton toujours tous tout toute toutefois toutes trois
         trop très tu tôt un une vers voici voilà vos votre vous vraiment y à être",
     nouns: "",
+    honorifics: "",
     fronts: "
         après au avant de depuis du dès en entre et jusqu'en l'an la le vers à",
     after_time: "",

@@ -41,6 +41,7 @@ pub(super) static DATA: Data = Data {
         sulle suo suoi sì tale tali talvolta tanta tante tanti tanto te tra tranne tre troppo
         tu tutta tuttavia tutte tutti tutto un una uno va vi vicino voi vostra vostro è",
     nouns: "",
+    honorifics: "",
     fronts: "
         a alle anno circa dal dall'anno del e entro fino in intorno l' ma nel nell'anno verso",
     after_time: "",

@@ -43,6 +43,7 @@ pub(super) static DATA: Data = Data {
         wil word worden wordt ze zeer zeker zelf zelfs zes zich zij zijn zo zoals zodat zodra
         zolang zonder zou zowel zullen één",
     nouns: "",
+    honorifics: "",
     fronts: "
         aan de eind het in jaar om omstreeks op rond sinds tot van vanaf voor",
     after_time: "",

@@ -43,6 +43,7 @@ pub(super) static DATA: Data = Data {
         wtedy wy wśród z za zamiast zanim zatem zawsze zaś zbyt ze znów został została zostały
         zresztą żaden żadna że żeby",
     nouns: "",
+    honorifics: "",
     fronts: "
         do lat na od ok około po przed r roku w we z za",
     after_time: "",

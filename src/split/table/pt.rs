@@ -39,6 +39,7 @@ pub(super) static DATA: Data = Data {
         todas todavia todo todos trata três tu tua tudo tão têm um uma umas uns vai você vocês
         várias vários à às é",
     nouns: "",
+    honorifics: "",
     fronts: "
         a ano ao até cerca da de desde do durante e em entre na no por volta à às",
     after_time: "

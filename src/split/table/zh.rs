@@ -12,6 +12,7 @@ pub(super) static DATA: Data = Data {
     endings: "",
     starters: "",
     nouns: "",
+    honorifics: "",
     fronts: "",
     after_time: "",
     speech: "",
