@@ -60,6 +60,9 @@ impl Rules<'_> {
         if token::is_number(token.word) {
             return self.ends_at_number(&token, next);
         }
+        if is_initial(next) && token::is_single_letter(token.word) {
+            return false;
+        }
         let spaced = token::spaced_letters(place.text, place.sentence, &token);
         let word = spaced.as_deref().unwrap_or(token.word);
         let class = self.table.class(word, is_shouted(next.word));
@@ -124,14 +127,14 @@ impl Rules<'_> {
     /// name an initial that a surname follows.
     fn ends_at_initial(&self, token: &Token<'_>, next: &Next<'_>) -> bool {
         if token::is_number(token.earlier) {
-            return next.first == First::Upper && !is_initial(next);
+            return next.first == First::Upper;
         }
         let opening = if is_capitalised(token.earlier) {
             Opening::Function
         } else {
             Opening::Common
         };
-        !is_initial(next) && self.starts_sentence(next, opening)
+        self.starts_sentence(next, opening)
     }
 
     /// Whether the next word starts a sentence rather than going on with a name.
