@@ -4,6 +4,7 @@
 mod assign;
 mod bags;
 mod candidates;
+mod clear;
 mod groups;
 mod identical;
 mod likeness;

@@ -14,6 +14,8 @@ mod place;
 mod quotes;
 pub mod report;
 mod sources;
+#[cfg(test)]
+mod tests;
 mod verdict;
 
 pub use fair::Fair;

@@ -5,10 +5,12 @@ mod cell;
 mod grid;
 mod head;
 mod links;
+mod member;
+mod notes;
 mod order;
 mod safe;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 mod strip;
 #[cfg(test)]
 mod tests;

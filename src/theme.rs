@@ -51,21 +51,51 @@ fn standard(look: Look) -> Style {
     let style = match look.role {
         Role::Label(sign) => match sign {
             Sign::Identical => style.blue().bold(),
-            Sign::Edited => style.yellow().bold(),
-            Sign::Rewritten => style.magenta().bold(),
-            Sign::Moved => style.cyan().bold(),
-            Sign::Repeat | Sign::Unique => style.bold(),
+            Sign::Edited | Sign::Rewritten => style.green().bold(),
+            Sign::Moved => style.magenta().bold(),
+            Sign::Repeat | Sign::Unique => style.dimmed(),
         },
-        Role::Sentence(_) | Role::Blank | Role::Mark => style,
+        Role::GhostLabel | Role::Note => style.magenta(),
         Role::Ghost | Role::Paragraph | Role::Rule => style.dimmed(),
-        Role::GhostLabel | Role::Note => style.cyan(),
-        Role::Escape => style.reversed(),
         Role::HeadLabel | Role::HeadName => style.bold(),
-        Role::HeadFigure => style,
+        Role::Escape => style.reversed(),
+        Role::Sentence(_) | Role::Mark | Role::HeadFigure | Role::Blank => style,
     };
-    match look.emphasis {
-        None => style,
-        Some(Emphasis::Gone) => style.yellow().underline(),
-        Some(Emphasis::New) => style.cyan().bold().underline(),
+    match (look.emphasis, look.role) {
+        (None, _) => style,
+        (Some(Emphasis::Gone), _) => style.yellow().underline(),
+        // Bold and dim at once mean different things to different terminals.
+        (Some(Emphasis::New), Role::Ghost) => style.cyan().underline(),
+        (Some(Emphasis::New), _) => style.cyan().bold().underline(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_plain_theme_marks_and_never_styles() {
+        let look = Look {
+            emphasis: Some(Emphasis::New),
+            ..Look::from(Role::Escape)
+        };
+        assert!(Theme::PLAIN.style(look).is_plain());
+        assert_eq!(Theme::PLAIN.marks(), Marks::WDIFF);
+    }
+
+    #[test]
+    fn words_that_differ_have_a_style_wherever_they_stand() {
+        for role in [Role::Sentence(Sign::Edited), Role::Ghost, Role::Escape] {
+            for emphasis in [Emphasis::Gone, Emphasis::New] {
+                let plain = Look::from(role);
+                let differs = Look {
+                    emphasis: Some(emphasis),
+                    ..plain
+                };
+                let text = |look| Theme::STANDARD.style(look).style("word").to_string();
+                assert_ne!(text(differs), text(plain));
+            }
+        }
     }
 }

@@ -3,13 +3,13 @@
 
 use super::candidates::{Candidate, candidates};
 use super::parts::parts;
-use super::{AlignOptions, Link, Pair, identical};
+use super::{AlignOptions, Link, Pair, clear, identical};
 
 /// The score from which a pair needs no help of others.
 const SURE: f64 = 0.6;
 /// The bar for two articles that share nothing beyond doubt: in independent reports of one
 /// event, pairs that share only names, dates and stock phrases were seen up to .335.
-const HIGHEST_BAR: f64 = 0.34;
+pub(super) const HIGHEST_BAR: f64 = 0.34;
 /// The bar for two versions of one text.
 const LOWEST_BAR: f64 = 0.28;
 /// The share of the shorter article in sure pairs at which two articles are versions of one.
@@ -17,7 +17,7 @@ const VERSIONS: f64 = 0.5;
 /// What the bar is lowered by for each neighbour that is paired with the neighbour.
 const NEIGHBOUR: f64 = 0.05;
 /// So many words in unbroken order are no accident, whatever stands around them.
-const LONG_STRETCH: usize = 8;
+pub(super) const LONG_STRETCH: usize = 8;
 /// How often pairs are chosen anew with the neighbours of the last choice.
 const ROUNDS: usize = 3;
 
@@ -54,6 +54,9 @@ pub(super) fn links(pair: Pair<'_>, options: &AlignOptions) -> Vec<Link> {
             break;
         }
     }
+    if options.min_similarity.is_none() {
+        add_clear(&mut pairing, &candidates);
+    }
     let least_part = options.min_similarity.unwrap_or(0.0);
     let mut links = pairing.links.clone();
     links.extend(
@@ -62,6 +65,21 @@ pub(super) fn links(pair: Pair<'_>, options: &AlignOptions) -> Vec<Link> {
             .filter(|part| part.score >= least_part),
     );
     links
+}
+
+/// Adds the pairs that are clear among what is left, until there are none.
+fn add_clear(pairing: &mut Pairing, candidates: &[Candidate]) {
+    let unpaired = pairing.of_left.len().min(pairing.of_right.len()) - pairing.links.len();
+    let Some(bar) = clear::bar(candidates, |c| pairing.is_free(c), unpaired) else {
+        return;
+    };
+    for _ in 0..ROUNDS {
+        let found: Vec<_> = clear::pairs(candidates, |c| pairing.is_free(c), bar).collect();
+        if found.is_empty() {
+            break;
+        }
+        choose(pairing, found.into_iter().map(|c| (c.score, c)));
+    }
 }
 
 /// The bar for two articles: it falls from the highest to the lowest as the share of the
@@ -154,6 +172,10 @@ impl Pairing {
     fn matched(&self) -> (Vec<bool>, Vec<bool>) {
         let flags = |side: &[Option<usize>]| side.iter().map(Option::is_some).collect();
         (flags(&self.of_left), flags(&self.of_right))
+    }
+
+    fn is_free(&self, candidate: &Candidate) -> bool {
+        self.of_left[candidate.left].is_none() && self.of_right[candidate.right].is_none()
     }
 
     /// On how many sides, 0 to 2, the neighbours of two sentences are paired with each other.

@@ -168,7 +168,7 @@ impl<'b> Bag<'b> {
     }
 
     /// The words that both bags hold, as often as both hold them.
-    pub(super) fn common(self, other: Bag<'b>) -> impl Iterator<Item = Entry> + 'b {
+    pub(super) fn common<'c>(self, other: Bag<'c>) -> impl Iterator<Item = Entry> + use<'b, 'c> {
         let (mut one, mut two) = (self.entries, other.entries);
         std::iter::from_fn(move || {
             while let ([x, after_x @ ..], [y, after_y @ ..]) = (one, two) {
@@ -190,7 +190,7 @@ impl<'b> Bag<'b> {
     }
 
     /// What is left when the words of `other` are taken out.
-    pub(super) fn without(self, other: Bag<'b>) -> Vec<Entry> {
+    pub(super) fn without(self, other: Bag<'_>) -> Vec<Entry> {
         let mut common = self.common(other).peekable();
         let left = self.entries.iter().filter_map(|&entry| {
             let taken = common
@@ -203,7 +203,7 @@ impl<'b> Bag<'b> {
     }
 
     /// The cosine of the angle between two bags, 0 to 1.
-    pub(super) fn cosine(self, other: Bag<'b>) -> f32 {
+    pub(super) fn cosine(self, other: Bag<'_>) -> f32 {
         let dot: f32 = self
             .common(other)
             .map(|e| e.weight * e.weight * e.count as f32)

@@ -60,6 +60,8 @@ pub(super) struct Candidate {
     pub(super) score: f64,
     /// The longest unbroken stretch of shared words.
     pub(super) longest: usize,
+    /// The weight of the shared words.
+    pub(super) weight: f32,
     /// Whether enough words are shared to tell anything.
     pub(super) enough: bool,
 }
@@ -101,6 +103,7 @@ pub(super) fn candidate(pair: Pair<'_>, left: usize, right: usize) -> Option<Can
         right,
         score: score(cosine, &in_order),
         longest: in_order.longest,
+        weight: shared_weight,
         enough: shared >= 3 || 5 * shared >= 3 * one.words.max(other.words),
     })
 }

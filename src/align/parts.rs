@@ -1,14 +1,15 @@
 //! Finds the sentences that gave a part to a sentence which is paired with another one: what
 //! was split, merged, or put together from sentences that are no neighbours.
 
+use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::assign::Pairing;
+use super::assign::{LONG_STRETCH, Pairing};
 use super::bags::{Bag, Entry};
 use super::candidates::Candidate;
 use super::{Link, Pair};
 
-/// The least share of the free sentence's weight that must stand in what its partner left of
+/// The least share of a free sentence's weight that must stand in what its partner left of
 /// the taken one.
 const LEAST_SHARE: f32 = 0.45;
 /// The same beside a sentence that already has a part in it.
@@ -17,62 +18,41 @@ const LEAST_SHARE_OF_NEIGHBOUR: f32 = 0.4;
 const LEAST_WEIGHT: f32 = 6.0;
 /// The fewest shared words.
 const FEWEST_WORDS: u32 = 3;
+/// The least weight where a long stretch is shared without a break; then the share does not
+/// matter, nor that both sentences are taken.
+const LEAST_WEIGHT_OF_STRETCH: f32 = 12.0;
 
-/// Links of sentences without a partner to sentences that have one, the heaviest part first.
-/// Every sentence with several links is the only partner of each.
+/// Links of sentences to sentences that have a partner already, the heaviest part first.
 pub(super) fn parts(pair: Pair<'_>, pairing: &Pairing, candidates: &[Candidate]) -> Vec<Link> {
     let mut open = Open::new(pair, pairing);
-    let mut heap: BinaryHeap<Part> = BinaryHeap::new();
-    for candidate in candidates {
-        let (left, right) = (candidate.left, candidate.right);
-        if pairing.of_left[left].is_some() != pairing.of_right[right].is_some() {
-            heap.extend(open.part(left, right));
-        }
-    }
+    let mut heap: BinaryHeap<Part> = candidates.iter().filter_map(|c| open.part(c)).collect();
     let mut links = Vec::new();
     while let Some(part) = heap.pop() {
-        // What was left of the taken sentence may have shrunk since the part was weighed.
-        match open.part(part.left, part.right) {
+        // What was left of the two may have shrunk since the part was weighed.
+        match open.part(&part.candidate) {
             Some(now) if now.weight < part.weight => heap.push(now),
-            Some(now) => {
-                open.take(&now);
-                links.push(Link {
-                    left: now.left,
-                    right: now.right,
-                    score: now.score(),
-                });
-            }
+            Some(now) => links.push(open.take(&now)),
             None => {}
         }
     }
     links
 }
 
-/// A free sentence's part in a taken one.
+/// A part that one sentence of a candidate may have in the other.
 #[derive(Clone, Copy, PartialEq)]
 struct Part {
-    left: usize,
-    right: usize,
-    /// The weight of the shared words.
+    candidate: Candidate,
+    /// The weight of the shared words that no partner accounts for.
     weight: f32,
-    /// Their share of the free sentence.
+    /// Their share of the sentence that gave them.
     share: f32,
-    /// The score of the link that the taken sentence has.
-    partner: f64,
-}
-
-impl Part {
-    /// Never above the score of the pair that it joins, which is the stronger one.
-    fn score(&self) -> f64 {
-        f64::from(self.share).min(self.partner)
-    }
 }
 
 impl Eq for Part {}
 
 impl Ord for Part {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        let place = |part: &Part| std::cmp::Reverse((part.left, part.right));
+        let place = |part: &Part| Reverse((part.candidate.left, part.candidate.right));
         self.weight
             .total_cmp(&other.weight)
             .then_with(|| place(self).cmp(&place(other)))
@@ -89,106 +69,133 @@ impl PartialOrd for Part {
 struct Open<'p> {
     pair: Pair<'p>,
     pairing: &'p Pairing,
-    /// The partners of each sentence, by side.
-    partners: [Vec<Vec<usize>>; 2],
+    left: Partners,
+    right: Partners,
 }
 
-const LEFT: usize = 0;
-const RIGHT: usize = 1;
+/// The partners of each sentence of one side.
+struct Partners(Vec<Vec<usize>>);
 
 impl<'p> Open<'p> {
     fn new(pair: Pair<'p>, pairing: &'p Pairing) -> Self {
-        let mut partners = [
-            vec![Vec::new(); pair.left.bags.len()],
-            vec![Vec::new(); pair.right.bags.len()],
-        ];
+        let mut left = vec![Vec::new(); pair.left.bags.len()];
+        let mut right = vec![Vec::new(); pair.right.bags.len()];
         for link in &pairing.links {
-            partners[LEFT][link.left].push(link.right);
-            partners[RIGHT][link.right].push(link.left);
+            left[link.left].push(link.right);
+            right[link.right].push(link.left);
         }
         Open {
             pair,
             pairing,
-            partners,
+            left: Partners(left),
+            right: Partners(right),
         }
     }
 
-    /// The part that one of two sentences, whichever is free, has in the other, if it is
-    /// large enough and if the other's partners have no other partners.
-    fn part(&self, left: usize, right: usize) -> Option<Part> {
-        let (free_side, free, taken) = match (
-            self.partners[LEFT][left].len(),
-            self.partners[RIGHT][right].len(),
-        ) {
-            (0, 1..) => (LEFT, left, right),
-            (1.., 0) => (RIGHT, right, left),
-            _ => return None,
-        };
-        let taken_side = 1 - free_side;
-        let partners = &self.partners[taken_side][taken];
-        if partners
-            .iter()
-            .any(|&partner| self.partners[free_side][partner].len() > 1)
-        {
+    /// The part that a candidate stands for, if one of its sentences is taken, if the part is
+    /// large enough, and if runs of neighbours stay runs with one partner.
+    fn part(&self, candidate: &Candidate) -> Option<Part> {
+        let Candidate { left, right, .. } = *candidate;
+        let free = (self.left.0[left].is_empty(), self.right.0[right].is_empty());
+        if free == (true, true) || !self.joins_cleanly(left, right) {
             return None;
         }
-        let free_bag = self.bag(free_side, free);
-        let remainder = self.remainder(taken_side, taken);
+        let (left_rest, right_rest) = (self.rest_of_left(left), self.rest_of_right(right));
         let (mut weight, mut words) = (0.0, 0);
-        for entry in free_bag.common(Bag::new(&remainder)) {
+        for entry in Bag::new(&left_rest).common(Bag::new(&right_rest)) {
             weight += entry.weight * entry.count as f32;
             words += entry.count;
         }
-        let share = if free_bag.weight > 0.0 {
-            weight / free_bag.weight
-        } else {
-            0.0
+        let (left_whole, right_whole) = (
+            self.pair.left.bags.of(left).weight,
+            self.pair.right.bags.of(right).weight,
+        );
+        let giver = match free {
+            (true, false) => left_whole,
+            (false, true) => right_whole,
+            _ => left_whole.min(right_whole),
         };
-        let beside = partners.iter().any(|partner| partner.abs_diff(free) == 1);
-        let least = if beside {
+        let share = if giver > 0.0 { weight / giver } else { 0.0 };
+        let least = if self.beside_partner(left, right) {
             LEAST_SHARE_OF_NEIGHBOUR
         } else {
             LEAST_SHARE
         };
-        let enough = share >= least && weight >= LEAST_WEIGHT && words >= FEWEST_WORDS;
-        enough.then(|| Part {
-            left,
-            right,
+        let large = share >= least && weight >= LEAST_WEIGHT && words >= FEWEST_WORDS;
+        let quoted = candidate.longest >= LONG_STRETCH && weight >= LEAST_WEIGHT_OF_STRETCH;
+        let enough = quoted || (large && free != (false, false));
+        enough.then_some(Part {
+            candidate: *candidate,
             weight,
             share,
-            partner: self.partner_score(taken_side, taken),
         })
     }
 
-    fn take(&mut self, part: &Part) {
-        self.partners[LEFT][part.left].push(part.right);
-        self.partners[RIGHT][part.right].push(part.left);
-    }
-
-    fn bag(&self, side: usize, sentence: usize) -> Bag<'p> {
-        let text = if side == LEFT {
-            self.pair.left
-        } else {
-            self.pair.right
-        };
-        text.bags.of(sentence)
-    }
-
-    /// The words of a sentence that none of its partners accounts for.
-    fn remainder(&self, side: usize, sentence: usize) -> Vec<Entry> {
-        let mut entries = self.bag(side, sentence).entries.to_vec();
-        for &partner in &self.partners[side][sentence] {
-            entries = Bag::new(&entries).without(self.bag(1 - side, partner));
+    /// Records a part. Its score is never above that of the pairs that it joins, which are the
+    /// stronger ones.
+    fn take(&mut self, part: &Part) -> Link {
+        let Candidate { left, right, .. } = part.candidate;
+        let score = |link: Option<usize>| link.map_or(1.0, |link| self.pairing.links[link].score);
+        let stronger = score(self.pairing.of_left[left]).min(score(self.pairing.of_right[right]));
+        self.left.0[left].push(right);
+        self.right.0[right].push(left);
+        Link {
+            left,
+            right,
+            score: f64::from(part.share).min(stronger),
         }
-        entries
     }
 
-    fn partner_score(&self, side: usize, sentence: usize) -> f64 {
-        let links = if side == LEFT {
-            &self.pairing.of_left
-        } else {
-            &self.pairing.of_right
+    /// Whether a link would leave every run of neighbours the only partner of its sentence.
+    fn joins_cleanly(&self, left: usize, right: usize) -> bool {
+        let clean = |side: &Partners, other: &Partners, at: usize, joined: usize| {
+            let in_run = side.0[at]
+                .iter()
+                .any(|&partner| beside(&other.0[partner], at));
+            let widens = side.0[at]
+                .iter()
+                .filter(|partner| partner.abs_diff(joined) == 1);
+            let mut widens = widens.peekable();
+            let widened_is_free = widens.peek().is_none() || other.0[joined].is_empty();
+            !in_run && widened_is_free && widens.all(|&partner| other.0[partner].len() == 1)
         };
-        links[sentence].map_or(1.0, |link| self.pairing.links[link].score)
+        clean(&self.left, &self.right, left, right) && clean(&self.right, &self.left, right, left)
     }
+
+    /// Whether one of the two stands beside a sentence that the other is linked to.
+    fn beside_partner(&self, left: usize, right: usize) -> bool {
+        beside(&self.left.0[left], right) || beside(&self.right.0[right], left)
+    }
+
+    /// The words of a left sentence that none of its partners accounts for.
+    fn rest_of_left(&self, left: usize) -> Vec<Entry> {
+        rest(
+            self.pair.left.bags.of(left),
+            self.left.0[left]
+                .iter()
+                .map(|&r| self.pair.right.bags.of(r)),
+        )
+    }
+
+    /// The words of a right sentence that none of its partners accounts for.
+    fn rest_of_right(&self, right: usize) -> Vec<Entry> {
+        rest(
+            self.pair.right.bags.of(right),
+            self.right.0[right]
+                .iter()
+                .map(|&l| self.pair.left.bags.of(l)),
+        )
+    }
+}
+
+fn beside(sentences: &[usize], place: usize) -> bool {
+    sentences
+        .iter()
+        .any(|sentence| sentence.abs_diff(place) == 1)
+}
+
+fn rest<'b>(bag: Bag<'b>, partners: impl Iterator<Item = Bag<'b>>) -> Vec<Entry> {
+    partners.fold(bag.entries.to_vec(), |rest, partner| {
+        Bag::new(&rest).without(partner)
+    })
 }

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use crate::model::{Kind, Match, Op, Run, label};
+use crate::model::{Kind, Run, label};
 
 use super::Only;
-use super::links::{Links, far_side, sign_of};
+use super::links::Links;
+use super::member::Member;
+use super::notes::notes;
 use super::order::Plan;
 use super::safe::{self, Guard};
 use super::text::{Emphasis, Look, Role, SentenceId, Sign, Text};
@@ -148,147 +150,6 @@ fn kinds_of(links: &Links<'_>, article: usize, sentence: usize) -> Only {
     }
 }
 
-/// A run as a row shows it.
-struct Member<'a> {
-    run: Run,
-    standing: Standing,
-    /// For each run that it is set against, the matches with that run.
-    against: Vec<Vec<&'a Match>>,
-    emphasis: Emphasis,
-}
-
-impl<'a> Member<'a> {
-    /// What stands in a row, the run that it starts with first.
-    ///
-    /// The first run of a group is the reference of its row: all members are set against it,
-    /// or, where no match says that they have anything in common, against the first member
-    /// with which one does. Its own sign is the strongest of theirs.
-    fn of_row(links: &Links<'a>, plan: &Plan, row: usize) -> Vec<Self> {
-        let place = &plan.rows[row];
-        let home = place.group().and_then(|group| plan.home(group));
-        let mut lead = Member {
-            standing: Standing::Own(match home {
-                Some(_) => Sign::Moved,
-                None => links.sign_alone(place.run().article, place.run().sentences.start),
-            }),
-            run: place.run(),
-            against: Vec::new(),
-            emphasis: Emphasis::Gone,
-        };
-        let Some(group) = place.group().filter(|_| home == Some(row)) else {
-            return vec![lead];
-        };
-
-        let runs = &links.alignment.groups[group].members;
-        let mut strongest = Sign::Unique;
-        let mut others = Vec::with_capacity(runs.len());
-        for (member, run) in runs.iter().enumerate().skip(1) {
-            let (reference, matches) = reference(links, runs, member);
-            let kind = matches.iter().map(|found| found.kind).max();
-            let sign = kind.map_or(Sign::Rewritten, sign_of);
-            let standing = match plan.row_of(group, member) {
-                Some(own) if own < row => Standing::Above,
-                Some(own) if own > row => Standing::Below,
-                _ => Standing::Own(sign),
-            };
-            if reference == 0 {
-                strongest = strongest.max(match standing {
-                    Standing::Own(sign) => sign,
-                    Standing::Above | Standing::Below => Sign::Moved,
-                });
-                lead.against.push(matches.clone());
-            }
-            others.push(Member {
-                run: run.clone(),
-                standing,
-                against: vec![matches],
-                emphasis: Emphasis::New,
-            });
-        }
-        lead.standing = Standing::Own(strongest);
-        others.insert(0, lead);
-        others
-    }
-
-    /// The bytes of its article that at least one run it is set against does not have so.
-    fn changed(&self, links: &Links<'_>) -> Vec<Range<usize>> {
-        let article = &links.articles[self.run.article];
-        let sentences = &article.sentences[self.run.sentences.clone()];
-        let (Some(first), Some(last)) = (sentences.first(), sentences.last()) else {
-            return Vec::new();
-        };
-        let whole = first.span.start as usize..last.span.end as usize;
-        let all = self.against.iter();
-        let mut changed: Vec<_> = all
-            .flat_map(|matches| rest(&whole, kept(matches, self.run.article)))
-            .filter_map(|range| trimmed(&article.text, range))
-            .collect();
-        changed.sort_unstable_by_key(|range| (range.start, range.end));
-        let mut joined: Vec<Range<usize>> = Vec::with_capacity(changed.len());
-        for range in changed {
-            match joined.last_mut() {
-                Some(last) if only_space(&article.text, last.end, range.start) => {
-                    last.end = last.end.max(range.end);
-                }
-                _ => joined.push(range),
-            }
-        }
-        joined
-    }
-}
-
-/// The member that another one is set against, and the matches between the two.
-fn reference<'a>(links: &Links<'a>, runs: &[Run], member: usize) -> (usize, Vec<&'a Match>) {
-    let others = (0..runs.len()).filter(|&other| other != member);
-    others
-        .map(|other| (other, links.between(&runs[member], &runs[other])))
-        .find(|(_, matches)| !matches.is_empty())
-        .unwrap_or((0, Vec::new()))
-}
-
-/// The bytes of an article that matches keep as they are; everything if they hold no edits.
-fn kept(matches: &[&Match], article: usize) -> Vec<Range<usize>> {
-    let sides = matches.iter().flat_map(|found| {
-        let is_left = found.left.article == article;
-        let equal = found.edits.iter().filter(|edit| edit.op == Op::Equal);
-        let spans = equal.map(move |edit| if is_left { edit.left } else { edit.right });
-        let all = found.edits.is_empty().then_some(0..usize::MAX);
-        spans.map(|span| span.range()).chain(all)
-    });
-    let mut kept: Vec<_> = sides.collect();
-    kept.sort_unstable_by_key(|range| (range.start, range.end));
-    kept
-}
-
-/// What of `whole` none of the sorted `ranges` covers.
-fn rest(whole: &Range<usize>, ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    let mut gaps = Vec::new();
-    let mut at = whole.start;
-    for range in ranges {
-        if range.start > at {
-            gaps.push(at..range.start.min(whole.end));
-        }
-        at = at.max(range.end);
-    }
-    if at < whole.end {
-        gaps.push(at..whole.end);
-    }
-    gaps
-}
-
-/// A range without the white space at its ends, unless there is nothing else in it.
-fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
-    let inner = text[range.clone()].trim_start();
-    let start = range.end - inner.len();
-    let end = start + inner.trim_end().len();
-    (start < end).then_some(start..end)
-}
-
-/// Whether nothing but white space, if anything, is between two places.
-fn only_space(text: &str, end: usize, start: usize) -> bool {
-    end >= start || text[end..start].trim().is_empty()
-}
-
 /// A sentence of a member, without notes.
 fn entry(
     links: &Links<'_>,
@@ -365,77 +226,4 @@ pub(crate) fn safe_text(
         }
     }
     out
-}
-
-/// What the view says about a sentence in its own place.
-fn notes(
-    links: &Links<'_>,
-    plan: &Plan,
-    member: &Member<'_>,
-    row: usize,
-    sentence: usize,
-) -> Vec<String> {
-    let article = member.run.article;
-    let group = links.group_of(article, sentence);
-    let mut notes = Vec::new();
-    if let Some(home) = group.and_then(|group| plan.home(group))
-        && home != row
-        && sentence + 1 == member.run.sentences.end
-    {
-        notes.push(format!(
-            "stands beside {}",
-            run_label(&plan.rows[home].run())
-        ));
-    }
-    notes.extend(elsewhere(links, article, sentence));
-    if let Some(of) = links.repeated_by(article, sentence) {
-        notes.push(format!("repeats {}{}", label(article), of + 1));
-    }
-    notes
-}
-
-/// Refers to the matches of a sentence that no row can show.
-fn elsewhere(links: &Links<'_>, article: usize, sentence: usize) -> Vec<String> {
-    let mut earlier = Vec::new();
-    let mut later = Vec::new();
-    for id in links.matches_of(article, sentence) {
-        let found = &links.alignment.matches[id];
-        let there = far_side(found, article);
-        let here = if there == &found.left {
-            &found.right
-        } else {
-            &found.left
-        };
-        if sentence + 1 == here.sentences.end && !links.is_in_row(found) {
-            let list = if there.article < article {
-                &mut earlier
-            } else {
-                &mut later
-            };
-            list.push(run_label(there));
-        }
-    }
-    let also = if links.group_of(article, sentence).is_some() {
-        "also "
-    } else {
-        ""
-    };
-    let mut notes = Vec::new();
-    if !earlier.is_empty() {
-        notes.push(format!("{also}from {}", earlier.join(", ")));
-    }
-    if !later.is_empty() {
-        notes.push(format!("{also}in {}", later.join(", ")));
-    }
-    notes
-}
-
-/// A run as the view names it: `A3`, or `A3–4` for several sentences.
-fn run_label(run: &Run) -> String {
-    let first = format!("{}{}", label(run.article), run.sentences.start + 1);
-    if run.sentences.len() > 1 {
-        format!("{first}–{}", run.sentences.end)
-    } else {
-        first
-    }
 }

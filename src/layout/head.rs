@@ -155,8 +155,7 @@ fn paragraphs(facts: &[Facts], shares: &Shares, strips: &[Strip], width: usize) 
         ];
         for said in counts.into_iter().chain(shares.said(article)) {
             text.push(", ", Role::HeadFigure);
-            // A number stays with what it counts.
-            text.push(&said.replacen(' ', "\u{a0}", 1), Role::HeadFigure);
+            text.push(&held_together(&said), Role::HeadFigure);
         }
         let mut label = Text::new();
         label.push(&fact.label, Role::HeadLabel);
@@ -211,6 +210,11 @@ fn hidden(screen: &Screen<'_>, width: usize) -> Vec<Text> {
     let mut note = Text::new();
     note.push(&format!("{hidden} of {all} hidden"), Role::Note);
     wrap(&note, width, Marks::NONE)
+}
+
+/// Keeps a number with what it counts, and `in` with the label after it.
+fn held_together(said: &str) -> String {
+    said.replacen(' ', "\u{a0}", 1).replace(" in ", " in\u{a0}")
 }
 
 /// A count and its noun.

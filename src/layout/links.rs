@@ -80,12 +80,6 @@ impl<'a> Links<'a> {
             .collect()
     }
 
-    /// Whether the two sides of a match are in one group, so that a row sets them side by side.
-    pub(super) fn is_in_row(&self, found: &Match) -> bool {
-        let group = |run: &Run| self.group_of(run.article, run.sentences.start);
-        group(&found.left).is_some() && group(&found.left) == group(&found.right)
-    }
-
     /// The sign of a sentence that is in no group.
     pub(super) fn sign_alone(&self, article: usize, sentence: usize) -> Sign {
         let kinds = self.matches_of(article, sentence);
@@ -94,6 +88,15 @@ impl<'a> Links<'a> {
             None if self.repeated_by(article, sentence).is_some() => Sign::Repeat,
             None => Sign::Unique,
         }
+    }
+}
+
+/// The side of a match that is in `article`.
+pub(super) fn near_side(found: &Match, article: usize) -> &Run {
+    if found.left.article == article {
+        &found.left
+    } else {
+        &found.right
     }
 }
 

@@ -1,7 +1,9 @@
 //! Small articles and alignments made by hand, for the tests of the layout.
 
+use proptest::prelude::*;
+
 use crate::model::{
-    Alignment, Article, Edit, Group, Kind, Lang, Match, Op, Run, Sentence, Span, label,
+    Alignment, Article, Edit, Group, Kind, Lang, Match, Op, Repeat, Run, Sentence, Span, label,
 };
 
 /// Articles and what is known about them.
@@ -151,4 +153,134 @@ fn edits(articles: &[Article], left: &Run, right: &Run) -> Vec<Edit> {
         Edit { op, left, right }
     };
     (0..count).map(edit).collect()
+}
+
+/// Sentences of every sort that news brings, and of some that only an attacker would write.
+fn any_sentence() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        6 => "[a-z]{1,9}",
+        1 => "[A-Z][a-z]{12,30}",
+        1 => "[0-9]{1,4}-[a-z]{2,5},",
+        1 => Just("船は港に着いた。".to_owned()),
+        1 => Just("เรือมาถึงท่าเรือ".to_owned()),
+        1 => Just("ע\u{5b4}ברית\u{200f}".to_owned()),
+        1 => Just("e\u{301}\u{302}\u{303}a\u{308}".to_owned()),
+        1 => Just("👩\u{200d}👩\u{200d}👧🇩🇪👍🏽".to_owned()),
+        1 => Just("co\u{ad}operate\u{200b}\u{202e}evil\u{2066}".to_owned()),
+        1 => Just("\u{1b}[31mred\u{7}\u{9b}2J\u{7f}".to_owned()),
+        1 => Just("https://example.org/a/very/long/address?of=a&page".to_owned()),
+        1 => Just("10\u{a0}000".to_owned()),
+        1 => any::<char>().prop_map(|c| format!("x{c}")),
+    ];
+    let space = prop_oneof![8 => Just(" "), 1 => Just("\n"), 1 => Just("\t "), 1 => Just("\r\n  ")];
+    let words = prop::collection::vec((word, space), 1..12);
+    words.prop_map(|words| {
+        let text: String = words
+            .into_iter()
+            .flat_map(|(word, space)| [word, space.to_owned()])
+            .collect();
+        format!("S{}", text.trim())
+    })
+}
+
+/// Articles of any sentences, with groups, matches and repeats between any of them.
+pub(crate) fn any_sample() -> impl Strategy<Value = Sample> {
+    let article = prop::collection::vec((any_sentence(), any::<bool>()), 0..8);
+    let articles = prop::collection::vec(article, 1..5);
+    (articles, prop::collection::vec(any::<u32>(), 64)).prop_map(|(articles, dice)| {
+        let articles = articles.iter().map(|sentences| {
+            let (texts, breaks): (Vec<_>, Vec<_>) = sentences.iter().cloned().unzip();
+            let mut article = article_of(&texts);
+            let mut paragraph = 0;
+            for (sentence, starts) in article.sentences.iter_mut().zip(breaks) {
+                paragraph += u32::from(starts);
+                sentence.paragraph = paragraph;
+            }
+            article
+        });
+        let mut dice = Dice {
+            rolls: dice,
+            next: 0,
+        };
+        Sample::of(articles.collect())
+            .with_groups(&mut dice)
+            .with_weak_matches(&mut dice)
+    })
+}
+
+/// Choices drawn by the strategy.
+struct Dice {
+    rolls: Vec<u32>,
+    next: usize,
+}
+
+impl Dice {
+    /// A number below `sides`.
+    fn roll(&mut self, sides: usize) -> usize {
+        self.next += 1;
+        self.rolls[self.next % self.rolls.len()] as usize % sides
+    }
+
+    fn kind(&mut self) -> Kind {
+        [Kind::Identical, Kind::Edited, Kind::Rewritten][self.roll(3)]
+    }
+}
+
+impl Sample {
+    /// Cuts each article into runs, and puts runs of different articles together at random.
+    fn with_groups(mut self, dice: &mut Dice) -> Self {
+        let mut groups: Vec<Vec<Run>> = vec![Vec::new(); 6];
+        for (article, content) in self.articles.iter().enumerate() {
+            let mut start = 0;
+            while start < content.sentences.len() {
+                let end = (start + 1 + dice.roll(5) / 3).min(content.sentences.len());
+                let group = &mut groups[dice.roll(6)];
+                if group.iter().all(|run| run.article != article) {
+                    group.push(Run {
+                        article,
+                        sentences: start..end,
+                    });
+                }
+                start = end;
+            }
+        }
+        for members in groups.into_iter().filter(|group| group.len() > 1) {
+            let names: Vec<String> = members.iter().map(said).collect();
+            for later in 1..names.len() {
+                let earlier = dice.roll(later);
+                let (kind, moved) = (dice.kind(), dice.roll(3) == 0);
+                self = self.with_match(&names[earlier], &names[later], kind, moved);
+            }
+            self.alignment.groups.push(Group { members });
+        }
+        self
+    }
+
+    /// Adds a match and a repeat between single sentences, where there are any.
+    fn with_weak_matches(mut self, dice: &mut Dice) -> Self {
+        let [.., left, right] = self.articles.as_slice() else {
+            return self;
+        };
+        let (lefts, rights) = (left.sentences.len(), right.sentences.len());
+        if lefts > 0 && rights > 0 {
+            let run = |article, sentence| Run {
+                article,
+                sentences: sentence..sentence + 1,
+            };
+            let last = self.articles.len() - 1;
+            let left = said(&run(last - 1, dice.roll(lefts)));
+            let right = said(&run(last, dice.roll(rights)));
+            let kind = dice.kind();
+            self = self.with_match(&left, &right, kind, false);
+        }
+        let first = self.articles[0].sentences.len();
+        if first > 1 {
+            self.alignment.repeats.push(Repeat {
+                article: 0,
+                sentence: first - 1,
+                of: dice.roll(first - 1),
+            });
+        }
+        self
+    }
 }

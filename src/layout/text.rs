@@ -150,6 +150,12 @@ impl Text {
             .map(|(start, run)| (&self.string[start..run.end], run.look))
     }
 
+    /// The look of the character at a byte.
+    pub(super) fn look_at(&self, byte: usize) -> Option<Look> {
+        let run = self.runs.partition_point(|run| run.end <= byte);
+        self.runs.get(run).map(|run| run.look)
+    }
+
     /// Adds `more` at the end.
     pub(crate) fn push(&mut self, more: &str, look: impl Into<Look>) {
         if more.is_empty() {

@@ -109,12 +109,36 @@ struct Lines {
 }
 
 impl Lines {
-    /// Adds a word, after the space in front of it where both fit, else on a line of its own.
-    fn add_word(&mut self, source: &Marked<'_>, word: Range<usize>, gap: Range<usize>) {
-        let columns = source.width(&word);
+    /// Adds what UAX #14 would not break, after the space in front of it.
+    ///
+    /// If it is wider than a line, it breaks at the spaces in it that should not break: those
+    /// beside brackets and quotation marks, and no-break spaces.
+    fn add_word(&mut self, source: &Marked<'_>, word: Range<usize>, mut gap: Range<usize>) {
+        if source.width(&word) <= self.width {
+            self.add_part(source, word, gap);
+            return;
+        }
+        let is_space = |c| c == ' ' || safe::is_no_break_space(c);
+        let mut start = word.start;
+        for part in source.text.as_str()[word].split_inclusive(is_space) {
+            let end = start + part.trim_end_matches(is_space).len();
+            if start < end {
+                self.add_part(source, start..end, gap);
+                gap = end..end;
+            }
+            start += part.len();
+            gap.end = start;
+        }
+    }
+
+    /// Adds a part without a space, after the space in front of it where both fit, else on a
+    /// line of its own, else on as many lines as it takes.
+    fn add_part(&mut self, source: &Marked<'_>, part: Range<usize>, gap: Range<usize>) {
+        let columns = source.width(&part);
         if self.used > 0 {
-            if self.used + gap.len() + columns <= self.width {
-                self.used += gap.len();
+            let gap_columns = source.width(&gap);
+            if self.used + gap_columns + columns <= self.width {
+                self.used += gap_columns;
                 source.copy(gap, &mut self.line);
             } else {
                 self.end();
@@ -122,54 +146,42 @@ impl Lines {
         }
         if columns <= self.width {
             self.used += columns;
-            source.copy(word, &mut self.line);
+            source.copy(part, &mut self.line);
         } else {
             let mut wide = Text::new();
-            source.copy(word, &mut wide);
+            source.copy(part, &mut wide);
             self.add_wide(&wide);
         }
     }
 
-    /// Adds a word that is wider than a line, broken between graphemes, and preferably at the
-    /// spaces where no line should break.
-    fn add_wide(&mut self, word: &Text) {
-        let mut gap = 0..0;
-        for (start, grapheme) in word.as_str().grapheme_indices(true) {
-            let end = start + grapheme.len();
-            if grapheme.chars().all(safe::is_no_break_space) {
-                gap = if gap.end == start {
-                    gap.start..end
-                } else {
-                    start..end
-                };
-                continue;
-            }
+    /// Adds a part that is wider than a line, broken between graphemes.
+    fn add_wide(&mut self, part: &Text) {
+        for (start, grapheme) in part.as_str().grapheme_indices(true) {
             let columns = grapheme.width();
-            let gap_columns = word.as_str()[gap.clone()].width();
-            if self.used + gap_columns + columns > self.width && self.used > 0 {
+            if self.used + columns > self.width && self.used > 0 {
                 self.end();
-            } else {
-                self.used += gap_columns;
-                self.line.push_part(word, gap.clone());
             }
-            gap = end..end;
             if columns > self.width {
-                self.add_as_escape(grapheme);
+                self.add_as_escape(grapheme, part.look_at(start));
             } else {
                 self.used += columns;
-                self.line.push_part(word, start..end);
+                self.line.push_part(part, start..start + grapheme.len());
             }
         }
     }
 
     /// Adds a grapheme that is wider than any line as the visible form of its characters.
-    fn add_as_escape(&mut self, grapheme: &str) {
+    fn add_as_escape(&mut self, grapheme: &str, look: Option<Look>) {
+        let look = Look {
+            role: Role::Escape,
+            ..look.unwrap_or(Role::Escape.into())
+        };
         for c in grapheme.chars().flat_map(|c| safe::visible(c).into_bytes()) {
             if self.used == self.width {
                 self.end();
             }
             self.used += 1;
-            self.line.push_char(char::from(c), Role::Escape);
+            self.line.push_char(char::from(c), look);
         }
     }
 
@@ -240,7 +252,13 @@ mod tests {
             lines(&text, 13, Marks::NONE),
             ["at", "10\u{a0}kilometres", "now"]
         );
-        assert_eq!(lines(&text, 3, Marks::NONE)[..3], ["at", "10", "kil"]);
+        assert_eq!(
+            lines(&text, 10, Marks::NONE),
+            ["at 10", "kilometres", "now"]
+        );
+        let text = plain("a { harbour");
+        assert_eq!(lines(&text, 9, Marks::NONE), ["a", "{ harbour"]);
+        assert_eq!(lines(&text, 8, Marks::NONE), ["a {", "harbour"]);
     }
 
     #[test]

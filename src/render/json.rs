@@ -203,3 +203,83 @@ fn repeat_json(repeat: &Repeat) -> RepeatJson {
 fn rounded(value: f64) -> f64 {
     (value * 1e4).round() / 1e4
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::sample::{Sample, article_of};
+    use serde_json::{Value, json};
+
+    fn sample() -> Sample {
+        let mut left = article_of(&["Nobody was injured."]);
+        left.name = "wire \"one\".txt".to_owned();
+        let right = article_of(&["Nobody was hurt.", "Nobody was hurt."]);
+        let mut sample =
+            Sample::of(vec![left, right]).with_group(&["A1", "B1"], Kind::Edited, true);
+        sample.alignment.matches[0].score = 2.0 / 3.0;
+        sample.alignment.shares = vec![Share {
+            article: 0,
+            from: 1,
+            identical: 0.0,
+            edited: 2.0 / 3.0,
+            rewritten: 0.125,
+        }];
+        sample.alignment.repeats = vec![Repeat {
+            article: 1,
+            sentence: 1,
+            of: 0,
+        }];
+        sample
+    }
+
+    #[test]
+    fn follows_the_contract() {
+        let sample = sample();
+        let mut out = Vec::new();
+        write(&mut out, &sample.articles, &sample.alignment).unwrap();
+        assert!(out.ends_with(b"}\n"));
+        let expected = json!({
+            "format": "wirediff",
+            "version": 1,
+            "articles": [
+                { "label": "A", "name": "wire \"one\".txt", "words": 3, "sentences": [
+                    { "start": 0, "end": 19, "line": 1, "paragraph": 0, "text": "Nobody was injured." },
+                ] },
+                { "label": "B", "name": "article.txt", "words": 6, "sentences": [
+                    { "start": 0, "end": 16, "line": 1, "paragraph": 0, "text": "Nobody was hurt." },
+                    { "start": 17, "end": 33, "line": 2, "paragraph": 1, "text": "Nobody was hurt." },
+                ] },
+            ],
+            "matches": [
+                { "left": { "article": 0, "sentences": [0] },
+                  "right": { "article": 1, "sentences": [0] },
+                  "kind": "edited", "score": 0.6667, "moved": true,
+                  "edits": [
+                    { "op": "equal", "left": [0, 7], "right": [0, 7] },
+                    { "op": "equal", "left": [7, 11], "right": [7, 11] },
+                    { "op": "replace", "left": [11, 19], "right": [11, 16] },
+                  ] },
+            ],
+            "groups": [
+                { "members": [
+                    { "article": 0, "sentences": [0] },
+                    { "article": 1, "sentences": [0] },
+                ] },
+            ],
+            "shares": [
+                { "article": 0, "from": 1, "identical": 0.0, "edited": 0.6667,
+                  "rewritten": 0.125, "reused": 0.7917 },
+            ],
+            "repeats": [{ "article": 1, "sentence": 1, "of": 0 }],
+        });
+        assert_eq!(serde_json::from_slice::<Value>(&out).unwrap(), expected);
+    }
+
+    #[test]
+    fn an_error_of_the_writer_is_the_caller_s() {
+        let sample = sample();
+        let mut full: &mut [u8] = &mut [0; 100];
+        let error = write(&mut full, &sample.articles, &sample.alignment).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::WriteZero);
+    }
+}

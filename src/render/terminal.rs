@@ -26,3 +26,83 @@ pub fn write(
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::layout::sample::{Sample, any_sample};
+    use crate::layout::{LayoutMode, LayoutOptions, Marks, Only, lay_out};
+
+    fn written(sample: &Sample, width: usize, theme: Theme, marks: Marks) -> String {
+        let options = LayoutOptions {
+            width,
+            mode: LayoutMode::Auto,
+            only: Only::ALL,
+            marks,
+        };
+        let screen = lay_out(&sample.articles, &sample.alignment, &options);
+        let mut out = Vec::new();
+        write(&mut out, screen.lines(), theme).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    /// A line without its SGR codes, and whether a style was open at its end.
+    fn without_styles(line: &str) -> (String, bool) {
+        let mut parts = line.split("\u{1b}[");
+        let mut text = parts.next().unwrap_or_default().to_owned();
+        let mut open = false;
+        for part in parts {
+            let (code, rest) = part.split_once('m').unwrap();
+            assert!(
+                code.bytes()
+                    .all(|byte| byte.is_ascii_digit() || byte == b';'),
+                "{code}"
+            );
+            open = code != "0";
+            text.push_str(rest);
+        }
+        (text, open)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(96))]
+
+        #[test]
+        fn styles_add_nothing_and_close_on_every_line(sample in any_sample(), width in 1usize..160) {
+            let plain = written(&sample, width, Theme::PLAIN, Marks::NONE);
+            let escapes = plain.matches('\u{1b}').count();
+            prop_assert_eq!(escapes, 0);
+            let coloured = written(&sample, width, Theme::STANDARD, Marks::NONE);
+            prop_assert_eq!(coloured.lines().count(), plain.lines().count());
+            for (coloured, plain) in coloured.lines().zip(plain.lines()) {
+                let (text, open) = without_styles(coloured);
+                prop_assert_eq!(text, plain);
+                prop_assert!(!open, "{:?}", coloured);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_coloured_is_coloured() {
+        let sample = Sample::new(&[1, 1]).group(&["A1", "B1"]);
+        let out = written(&sample, 80, Theme::STANDARD, Marks::NONE);
+        assert!(out.lines().last().unwrap().contains('\u{1b}'), "{out:?}");
+    }
+
+    #[test]
+    fn an_error_of_the_writer_is_the_caller_s() {
+        let sample = Sample::new(&[1, 1]);
+        let options = LayoutOptions {
+            width: 80,
+            mode: LayoutMode::Auto,
+            only: Only::ALL,
+            marks: Marks::NONE,
+        };
+        let screen = lay_out(&sample.articles, &sample.alignment, &options);
+        let mut full: &mut [u8] = &mut [0; 4];
+        let error = write(&mut full, screen.lines(), Theme::PLAIN).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::WriteZero);
+    }
+}

@@ -9,9 +9,9 @@ pub(super) struct Line {
     pub start: usize,
     /// The byte after the last one that is not white space.
     pub end: usize,
-    /// The white space before `start`, in characters.
+    /// The columns of white space before `start`.
     pub indent: usize,
-    /// The columns from `start` to `end`.
+    /// The columns up to `end`, the white space before `start` among them.
     pub columns: usize,
     /// The number of the line, from 1.
     pub number: u32,
@@ -38,18 +38,36 @@ pub(crate) fn line_ranges(text: &str) -> impl Iterator<Item = Range<usize>> + '_
     let bytes = text.as_bytes();
     let mut start = 0;
     std::iter::from_fn(move || {
-        if start == bytes.len() {
-            return None;
-        }
-        let mut end = start;
-        while end < bytes.len() && line_end_at(bytes, end) == 0 {
-            end += 1;
-        }
-        let range = start..end;
-        start = end + bytes.get(end).map_or(0, |_| line_end_at(bytes, end));
-        Some(range)
+        let mut at = start;
+        let range = loop {
+            let rest = bytes.get(at..)?;
+            let Some(found) = rest.iter().position(|&byte| MAY_END[usize::from(byte)]) else {
+                at = bytes.len() + 1;
+                break start..bytes.len();
+            };
+            let end = at + found;
+            let length = line_end_at(bytes, end);
+            at = end + length.max(1);
+            if length > 0 {
+                break start..end;
+            }
+        };
+        // Behind the last line end there is no line of its own.
+        let is_line = start < bytes.len();
+        start = at;
+        is_line.then_some(range)
     })
 }
+
+/// The bytes with which a line end may start.
+static MAY_END: [bool; 256] = {
+    let mut table = [false; 256];
+    table[b'\n' as usize] = true;
+    table[b'\r' as usize] = true;
+    table[0x0C] = true;
+    table[0xE2] = true;
+    table
+};
 
 /// The length of the line end at byte `at`; 0 where there is none.
 fn line_end_at(bytes: &[u8], at: usize) -> usize {
@@ -71,8 +89,8 @@ fn line(text: &str, range: Range<usize>, number: u32) -> Line {
     Line {
         start,
         end: start + content.len(),
-        indent: indent.chars().count(),
-        columns: columns(content),
+        indent: columns(indent),
+        columns: columns(indent) + columns(content),
         number,
     }
 }
@@ -80,6 +98,9 @@ fn line(text: &str, range: Range<usize>, number: u32) -> Line {
 /// Characters, where those of Chinese, Japanese and Korean count twice; near enough to
 /// compare the widths of lines.
 pub(super) fn columns(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len();
+    }
     text.bytes()
         .map(|byte| usize::from(byte & 0xC0 != 0x80) + usize::from((0xE3..=0xED).contains(&byte)))
         .sum()

@@ -57,8 +57,13 @@ pub(super) fn next(text: &str) -> Next<'_> {
         rest = &rest[c.len_utf8()..];
     }
     let word = word(rest);
+    let first = if quote && is_clitic(word, rest) {
+        First::Upper
+    } else {
+        first(rest, money)
+    };
     Next {
-        first: first(rest, money),
+        first,
         word,
         rest: &rest[word.len()..],
         dash,
@@ -75,6 +80,12 @@ pub(super) fn word(text: &str) -> &str {
         .find(|&(index, c)| index >= LONGEST || !inner(c))
         .map_or(text.len(), |(index, _)| index);
     text[..end].trim_end_matches(['\'', '’', '-'])
+}
+
+/// Whether a sentence starts with what is left of a word, as in Dutch: "'s Avonds".
+fn is_clitic(word: &str, rest: &str) -> bool {
+    let after = rest[word.len()..].strip_prefix(' ');
+    word.len() == 1 && after.is_some_and(|after| after.starts_with(char::is_uppercase))
 }
 
 fn first(rest: &str, money: bool) -> First {

@@ -33,6 +33,9 @@ pub(super) struct Stop {
     pub bracketed: bool,
 }
 
+/// How far quotation marks are counted, in bytes.
+const REACH: usize = 400;
+
 /// The first stop of `text` at or after byte `from`.
 pub(super) fn find(text: &str, from: usize, lang: Lang) -> Option<Stop> {
     let (start, mark, length) = first_mark(text, from)?;
@@ -151,7 +154,7 @@ fn take_closer(text: &str, stop: &mut Stop, lang: Lang) -> bool {
         ')' | ']' | '}' | '」' | '』' | '》' | '〉' | '】' | '）' | '〕' | '］' | '｣' => {
             true
         }
-        '”' => !spaced || !before_word,
+        '”' => !spaced || !before_word || stop.mark == Mark::Wide,
         '’' => !before_word || (!spaced && stop.mark == Mark::Wide),
         '“' | '‘' => !spaced && !before_word,
         '»' | '›' => !spaced || !before_word,
@@ -188,7 +191,7 @@ fn note_mark(rest: &str) -> Option<usize> {
 /// Whether a straight double quotation mark is open at byte `at`: the marks before it, over
 /// a bounded stretch, are odd in number.
 fn is_open(text: &str, at: usize) -> bool {
-    let start = at.saturating_sub(2000);
+    let start = at.saturating_sub(REACH);
     let before = &text.as_bytes()[start..at];
     before.iter().filter(|&&byte| byte == b'"').count() % 2 == 1
 }
@@ -197,10 +200,10 @@ fn is_open(text: &str, at: usize) -> bool {
 /// quotation: those before it are in pairs, or there are none and another follows.
 fn opens_here(text: &str, at: usize) -> bool {
     let bytes = text.as_bytes();
-    let before = (at.saturating_sub(2000)..at)
+    let before = (at.saturating_sub(REACH)..at)
         .filter(|&at| is_stray_quote(bytes, at))
         .count();
-    let mut after = at + 2..bytes.len().min(at + 240);
+    let mut after = at + 2..bytes.len().min(at + REACH);
     before % 2 == 0 && (before > 0 || after.any(|at| is_stray_quote(bytes, at)))
 }
 

@@ -1,12 +1,28 @@
 //! What a language knows: its abbreviations by how they behave before a capital or a
 //! number, and the words that start sentences.
 
+mod ar;
+mod cs;
+mod de;
 mod en;
+mod es;
+mod fr;
+mod hi;
+mod it;
+mod ja;
+mod nl;
+mod pl;
+mod pt;
+mod ru;
+mod zh;
 
 use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use crate::model::Lang;
+
+/// No word of a table is longer, in bytes.
+const LONGEST: usize = 32;
 
 /// How an abbreviation behaves. Before a small letter none of them ends a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,35 +42,70 @@ pub(super) enum Class {
     Counted,
 }
 
-/// The words of one language as its file lists them, without the final full stop. Small
-/// letters stand for any case; an entry with a capital is met only with one.
+/// The words of one language as its file lists them: apart by white space, in alphabetical
+/// order, abbreviations without the final full stop. An abbreviation in small letters stands
+/// for any case; one with a capital is met only with it.
 pub(super) struct Data {
-    pub joins: &'static [&'static str],
-    pub numbered: &'static [&'static str],
-    pub named: &'static [&'static str],
-    pub finals: &'static [&'static str],
-    pub measures: &'static [&'static str],
-    pub counted: &'static [&'static str],
+    pub joins: &'static str,
+    pub numbered: &'static str,
+    pub named: &'static str,
+    pub finals: &'static str,
+    pub measures: &'static str,
+    pub counted: &'static str,
+    /// Longer words that end so are as [`Class::Named`]: "Bahnhofstr."
+    pub endings: &'static str,
     /// Words that often start a sentence and are no part of a name, in small letters.
-    pub starters: &'static [&'static str],
+    pub starters: &'static str,
+    /// Common nouns that often start a sentence of news, in small letters.
+    pub nouns: &'static str,
+    /// Titles before a name that no other title or name stands before.
+    pub honorifics: &'static str,
     /// Words of a phrase of time or place before the subject: "At 5 a.m. Smith ...".
-    pub fronts: &'static [&'static str],
-    /// What follows a time of day without starting a sentence: days, time zones.
-    pub after_time: &'static [&'static str],
+    pub fronts: &'static str,
+    /// What goes on with a time of day: days, time zones.
+    pub after_time: &'static str,
     /// Verbs of saying, as they follow a name: "Smith said".
-    pub speech: &'static [&'static str],
-    /// Whether a number with a full stop is an ordinal: "3. Oktober".
-    pub ordinals: bool,
+    pub speech: &'static str,
+    /// Words before a number with a full stop that make it an ordinal, where ordinals are so written.
+    pub ordinal_after: &'static str,
+    /// Words after it that do: months and the like.
+    pub ordinal_before: &'static str,
 }
+
+/// The words of `lang`.
+fn data(lang: Lang) -> &'static Data {
+    match lang {
+        Lang::English => &en::DATA,
+        Lang::German => &de::DATA,
+        Lang::French => &fr::DATA,
+        Lang::Spanish => &es::DATA,
+        Lang::Italian => &it::DATA,
+        Lang::Portuguese => &pt::DATA,
+        Lang::Dutch => &nl::DATA,
+        Lang::Polish => &pl::DATA,
+        Lang::Czech => &cs::DATA,
+        Lang::Russian => &ru::DATA,
+        Lang::Arabic => &ar::DATA,
+        Lang::Chinese => &zh::DATA,
+        Lang::Japanese => &ja::DATA,
+        Lang::Hindi => &hi::DATA,
+    }
+}
+
+type Words = HashSet<&'static str>;
 
 /// The words of one language, ready to be looked up.
 pub(super) struct Table {
     classes: HashMap<&'static str, Class>,
-    starters: HashSet<&'static str>,
-    fronts: HashSet<&'static str>,
-    after_time: HashSet<&'static str>,
-    speech: HashSet<&'static str>,
-    pub ordinals: bool,
+    endings: Vec<&'static str>,
+    starters: Words,
+    nouns: Words,
+    honorifics: Words,
+    fronts: Words,
+    after_time: Words,
+    speech: Words,
+    ordinal_after: Words,
+    ordinal_before: Words,
 }
 
 impl Table {
@@ -67,57 +118,79 @@ impl Table {
             (data.measures, Class::Measure),
             (data.counted, Class::Counted),
         ];
-        let each = |(words, class): (&[&'static str], Class)| {
-            words
-                .iter()
-                .map(move |&word| (word, class))
-                .collect::<Vec<_>>()
+        let each = |(words, class): (&'static str, Class)| {
+            words.split_whitespace().map(move |word| (word, class))
         };
-        let set = |words: &[&'static str]| words.iter().copied().collect();
+        let set = |words: &'static str| words.split_whitespace().collect();
         Table {
             classes: groups.into_iter().flat_map(each).collect(),
+            endings: data.endings.split_whitespace().collect(),
             starters: set(data.starters),
+            nouns: set(data.nouns),
+            honorifics: set(data.honorifics),
             fronts: set(data.fronts),
             after_time: set(data.after_time),
             speech: set(data.speech),
-            ordinals: data.ordinals,
+            ordinal_after: set(data.ordinal_after),
+            ordinal_before: set(data.ordinal_before),
         }
     }
 
     /// The table of `lang`.
     pub fn of(lang: Lang) -> &'static Table {
-        static EN: LazyLock<Table> = LazyLock::new(|| Table::new(&en::DATA));
-        let _ = lang;
-        &EN
+        static TABLES: [OnceLock<Table>; 14] = [const { OnceLock::new() }; 14];
+        TABLES[lang as usize].get_or_init(|| Table::new(data(lang)))
     }
 
-    /// The class of an abbreviation, given without its final full stop.
-    pub fn class(&self, token: &str) -> Option<Class> {
-        if token.len() > 24 {
+    /// The class of an abbreviation, given without its final full stop. In text that is all
+    /// capitals, `shouted`, capitals tell nothing.
+    pub fn class(&self, token: &str, shouted: bool) -> Option<Class> {
+        if token.len() > LONGEST {
             return None;
         }
+        self.simple_class(token, shouted).or_else(|| {
+            // "l'Avv.", "Dipl.-Ing.", "Dr.med.": the last part tells.
+            let (first, last) = token.rsplit_once(['\'', '’', '.'])?;
+            let known = first.len() <= 2 || self.simple_class(first, shouted).is_some();
+            let last = last.trim_start_matches('-');
+            known.then(|| self.simple_class(last, shouted))?
+        })
+    }
+
+    fn simple_class(&self, token: &str, shouted: bool) -> Option<Class> {
         if let Some(&class) = self.classes.get(token) {
             return Some(class);
         }
-        if !token.chars().any(char::is_uppercase) {
+        if self.endings.iter().any(|ending| token.ends_with(ending)) {
+            return Some(Class::Named);
+        }
+        // A single capital is an initial, whatever its small letter stands for.
+        let folds = token.chars().any(char::is_uppercase) && token.chars().nth(1).is_some();
+        let all_capitals = !token.chars().any(|c| c.is_lowercase() || c == '.');
+        if !folds || (all_capitals && !shouted) {
             return None;
         }
         let small = token.to_lowercase();
         self.classes.get(small.as_str()).copied().or_else(|| {
-            let shouted = token.len() > 1 && !token.chars().any(char::is_lowercase);
-            let named = small
-                .chars()
-                .next()?
-                .to_uppercase()
-                .chain(small.chars().skip(1));
-            let named: String = named.collect();
-            shouted.then(|| self.classes.get(named.as_str()).copied())?
+            let mut letters = small.chars();
+            let named: String = letters.next()?.to_uppercase().chain(letters).collect();
+            all_capitals.then(|| self.classes.get(named.as_str()).copied())?
         })
     }
 
     /// Whether sentences often start with `word`, in any case.
     pub fn starts(&self, word: &str) -> bool {
         contains(&self.starters, word)
+    }
+
+    /// Whether `word` is a common noun, in any case.
+    pub fn is_noun(&self, word: &str) -> bool {
+        contains(&self.nouns, word)
+    }
+
+    /// Whether `word` is a title such as "Mr".
+    pub fn is_honorific(&self, word: &str) -> bool {
+        self.honorifics.contains(word)
     }
 
     /// Whether `word` belongs to a phrase of time or place, in any case.
@@ -130,12 +203,96 @@ impl Table {
         self.after_time.contains(word)
     }
 
+    /// Whether a number with a full stop between these two words is an ordinal.
+    pub fn is_ordinal_between(&self, before: &str, after: &str) -> bool {
+        contains(&self.ordinal_after, before) || self.ordinal_before.contains(after)
+    }
+
     /// Whether `word` is a verb of saying.
     pub fn says(&self, word: &str) -> bool {
         self.speech.contains(word)
     }
 }
 
-fn contains(set: &HashSet<&'static str>, word: &str) -> bool {
-    word.len() <= 24 && (set.contains(word) || set.contains(word.to_lowercase().as_str()))
+fn contains(set: &Words, word: &str) -> bool {
+    word.len() <= LONGEST && (set.contains(word) || set.contains(word.to_lowercase().as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Class, Data, Table, data};
+    use crate::model::Lang;
+
+    fn classes(data: &Data) -> [&'static str; 6] {
+        [
+            data.joins,
+            data.numbered,
+            data.named,
+            data.finals,
+            data.measures,
+            data.counted,
+        ]
+    }
+
+    #[test]
+    fn no_abbreviation_is_of_two_classes() {
+        for lang in Lang::all() {
+            let mut all: Vec<_> = classes(data(lang))
+                .iter()
+                .flat_map(|words| words.split_whitespace())
+                .collect();
+            let count = all.len();
+            all.sort_unstable();
+            all.dedup();
+            assert_eq!(all.len(), count, "{lang:?} lists a word twice");
+            assert!(
+                all.iter().all(|word| !word.ends_with('.')),
+                "{lang:?} has a final stop"
+            );
+        }
+    }
+
+    #[test]
+    fn words_are_in_alphabetical_order() {
+        for lang in Lang::all() {
+            let data = data(lang);
+            let lists = [
+                data.starters,
+                data.nouns,
+                data.speech,
+                data.fronts,
+                data.after_time,
+            ];
+            for words in classes(data).into_iter().chain(lists) {
+                let words: Vec<_> = words.split_whitespace().map(str::to_lowercase).collect();
+                assert!(words.is_sorted(), "{lang:?}: {words:?}");
+            }
+            let small = data.starters.chars().all(|c| !c.is_uppercase());
+            assert!(small, "{lang:?} has a starter with a capital");
+        }
+    }
+
+    #[test]
+    fn case_counts_as_the_table_says() {
+        let table = Table::of(Lang::English);
+        assert_eq!(table.class("Mr", false), Some(Class::Joins));
+        assert_eq!(table.class("gen", false), None);
+        assert_eq!(table.class("Gen", false), Some(Class::Joins));
+        assert_eq!(table.class("GEN", false), None);
+        assert_eq!(table.class("GEN", true), Some(Class::Joins));
+        assert_eq!(table.class("P.M", false), Some(Class::Final));
+        assert_eq!(table.class("P", false), None);
+    }
+
+    #[test]
+    fn the_last_part_of_a_compound_tells() {
+        let table = Table::of(Lang::German);
+        assert_eq!(table.class("Dipl.-Ing", false), Some(Class::Joins));
+        assert_eq!(table.class("Bahnhofstr", false), Some(Class::Named));
+        assert_eq!(table.class("www.beispiel.de", false), None);
+        assert_eq!(
+            Table::of(Lang::Italian).class("l'Avv", false),
+            Some(Class::Joins)
+        );
+    }
 }

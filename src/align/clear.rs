@@ -1,0 +1,143 @@
+//! Finds the pairs of sentences that are each other's nearest by a clear margin. In articles
+//! that share much of their matter such pairs are the same sentence even where few words are:
+//! a paraphrase.
+
+use super::assign::HIGHEST_BAR;
+use super::candidates::Candidate;
+
+/// The score from which a clear pair tells that two articles share more than was paired.
+const TELLING: f64 = 0.2;
+/// How many times as near as the next best such a pair must be.
+const TELLING_MARGIN: f64 = 1.3;
+/// The share of telling pairs among what is unpaired up to which nothing follows from them:
+/// independent reports of one event have a tenth.
+const FEW: f64 = 0.15;
+/// The share from which the bar for clear pairs is at its lowest: paraphrases have a third.
+const MANY: f64 = 0.3;
+/// The fewest telling pairs: one or two are an accident.
+const FEWEST_TELLING: usize = 4;
+/// The bar for clear pairs where telling pairs are many.
+const LOWEST_BAR: f64 = 0.15;
+/// How many times as near as the next best among the unpaired a pair must be to be clear.
+const MARGIN: f64 = 1.1;
+/// The least weight of the words that a clear pair shares: some two rare words.
+const LEAST_WEIGHT: f32 = 5.0;
+
+/// The bar for clear pairs among the candidates that are `free`, if there are enough of them
+/// for it to differ from that of any pair. `unpaired` is the number of free sentences on the
+/// side that has fewer.
+pub(super) fn bar(
+    candidates: &[Candidate],
+    free: impl Fn(&Candidate) -> bool,
+    unpaired: usize,
+) -> Option<f64> {
+    let telling = clear(candidates, free, TELLING_MARGIN)
+        .filter(|c| c.score >= TELLING)
+        .count();
+    let share = telling as f64 / unpaired.max(1) as f64;
+    let lowered = ((share - FEW) / (MANY - FEW)).min(1.0);
+    (telling >= FEWEST_TELLING && lowered > 0.0)
+        .then_some(HIGHEST_BAR - (HIGHEST_BAR - LOWEST_BAR) * lowered)
+}
+
+/// The clear pairs above `bar` among the candidates that are `free`.
+pub(super) fn pairs(
+    candidates: &[Candidate],
+    free: impl Fn(&Candidate) -> bool,
+    bar: f64,
+) -> impl Iterator<Item = &Candidate> {
+    clear(candidates, free, MARGIN).filter(move |candidate| candidate.score >= bar)
+}
+
+/// The candidates that beat every other one of either of their sentences by a margin.
+fn clear(
+    candidates: &[Candidate],
+    counts: impl Fn(&Candidate) -> bool,
+    margin: f64,
+) -> impl Iterator<Item = &Candidate> {
+    let counted: Vec<&Candidate> = candidates
+        .iter()
+        .filter(|c| c.enough && c.weight >= LEAST_WEIGHT && counts(c))
+        .collect();
+    let mut left = Vec::new();
+    let mut right = Vec::new();
+    for candidate in &counted {
+        offer(&mut left, candidate.left, candidate.score);
+        offer(&mut right, candidate.right, candidate.score);
+    }
+    counted.into_iter().filter(move |candidate| {
+        let clear = |side: &[BestTwo], at: usize| {
+            let BestTwo { best, next } = side[at];
+            candidate.score >= best && candidate.score >= margin * next
+        };
+        clear(&left, candidate.left) && clear(&right, candidate.right)
+    })
+}
+
+/// The two best scores of a sentence.
+#[derive(Clone, Copy, Default)]
+struct BestTwo {
+    best: f64,
+    next: f64,
+}
+
+fn offer(side: &mut Vec<BestTwo>, at: usize, score: f64) {
+    if side.len() <= at {
+        side.resize(at + 1, BestTwo::default());
+    }
+    let BestTwo { best, next } = side[at];
+    side[at] = BestTwo {
+        best: best.max(score),
+        next: next.max(best.min(score)),
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn candidate(left: usize, right: usize, score: f64) -> Candidate {
+        Candidate {
+            left,
+            right,
+            score,
+            longest: 3,
+            weight: 9.0,
+            enough: true,
+        }
+    }
+
+    fn places<'c>(found: impl Iterator<Item = &'c Candidate>) -> Vec<(usize, usize)> {
+        found.map(|c| (c.left, c.right)).collect()
+    }
+
+    #[test]
+    fn a_clear_pair_beats_all_others_of_both_sentences() {
+        let all = [
+            candidate(0, 0, 0.4),
+            candidate(0, 1, 0.3),
+            candidate(1, 1, 0.35),
+            candidate(2, 1, 0.1),
+        ];
+        assert_eq!(places(pairs(&all, |_| true, 0.2)), [(0, 0)]);
+        assert_eq!(places(pairs(&all, |c| c.left != 0, 0.2)), [(1, 1)]);
+        assert_eq!(places(pairs(&all, |_| true, 0.5)), []);
+    }
+
+    #[test]
+    fn two_equals_are_not_clear() {
+        let all = [candidate(0, 0, 0.4), candidate(1, 0, 0.4)];
+        assert_eq!(places(pairs(&all, |_| true, 0.2)), []);
+    }
+
+    #[test]
+    fn the_bar_falls_where_many_are_clear() {
+        let all: Vec<_> = (0..4).map(|at| candidate(at, at, 0.3)).collect();
+        let bar_of = |unpaired| bar(&all, |_| true, unpaired);
+        assert_eq!(bar_of(40), None);
+        assert_eq!(bar_of(8), Some(LOWEST_BAR));
+        let some = bar_of(16).unwrap();
+        assert!(LOWEST_BAR < some && some < HIGHEST_BAR, "{some}");
+        assert_eq!(bar(&all, |_| false, 8), None);
+    }
+}

@@ -1,0 +1,192 @@
+//! Who stands in a row, and which words of each differ from those it is set against.
+
+use std::ops::Range;
+
+use crate::model::{Kind, Match, Op, Run};
+
+use super::cell::Standing;
+use super::links::{Links, near_side, sign_of};
+use super::order::{Place, Plan};
+use super::text::{Emphasis, Sign};
+
+/// A run as a row shows it.
+pub(super) struct Member<'a> {
+    pub(super) run: Run,
+    pub(super) standing: Standing,
+    /// For each run that it is set against, the matches with that run.
+    against: Vec<Vec<&'a Match>>,
+    /// How words that the others do not have differ.
+    pub(super) emphasis: Emphasis,
+}
+
+impl<'a> Member<'a> {
+    /// What stands in a row, the run that it starts with first.
+    ///
+    /// The first run of a group is the reference of its row: all members are set against it,
+    /// or, where no match says that they have anything in common, against the first member
+    /// with which one does. Its own sign is the strongest of theirs.
+    pub(super) fn of_row(links: &Links<'a>, plan: &Plan, row: usize) -> Vec<Self> {
+        let place = &plan.rows[row];
+        match place.group().filter(|&group| plan.home(group) == Some(row)) {
+            Some(group) => Member::of_group(links, plan, group, row),
+            None => vec![Member::alone(links, plan, place)],
+        }
+    }
+
+    /// A run in a row of its own.
+    fn alone(links: &Links<'a>, plan: &Plan, place: &Place) -> Self {
+        let run = place.run();
+        let sign = match place.group().and_then(|group| plan.home(group)) {
+            Some(_) => Sign::Moved,
+            None => links.sign_alone(run.article, run.sentences.start),
+        };
+        Member {
+            run,
+            standing: Standing::Own(sign),
+            against: Vec::new(),
+            emphasis: Emphasis::Gone,
+        }
+    }
+
+    /// The members of a group in the row of its first one.
+    fn of_group(links: &Links<'a>, plan: &Plan, group: usize, row: usize) -> Vec<Self> {
+        let runs = &links.alignment.groups[group].members;
+        let mut strongest = Sign::Unique;
+        let mut against = Vec::new();
+        let mut others = Vec::with_capacity(runs.len());
+        for (member, run) in runs.iter().enumerate().skip(1) {
+            let (reference, matches) = reference(links, runs, member);
+            let kind = matches.iter().map(|found| found.kind).max();
+            let (standing, sign) = match plan.row_of(group, member) {
+                Some(own) if own < row => (Standing::Above, Sign::Moved),
+                Some(own) if own > row => (Standing::Below, Sign::Moved),
+                _ => {
+                    let sign = kind.map_or(Sign::Rewritten, sign_of);
+                    (Standing::Own(sign), sign)
+                }
+            };
+            if reference == 0 {
+                strongest = strongest.max(sign);
+                against.push(matches.clone());
+            }
+            others.push(Member {
+                run: run.clone(),
+                standing,
+                against: vec![matches],
+                emphasis: Emphasis::New,
+            });
+        }
+        let first = Member {
+            run: runs[0].clone(),
+            standing: Standing::Own(strongest),
+            against,
+            emphasis: Emphasis::Gone,
+        };
+        std::iter::once(first).chain(others).collect()
+    }
+
+    /// The bytes of its article that at least one run it is set against does not have so.
+    pub(super) fn changed(&self, links: &Links<'_>) -> Vec<Range<usize>> {
+        let article = &links.articles[self.run.article];
+        let mut changed = Vec::new();
+        for sentence in self.run.sentences.clone() {
+            let span = article.sentences[sentence].span.range();
+            for matches in self.facing(sentence) {
+                let rest = rest(&span, &kept(matches, self.run.article)).into_iter();
+                changed.extend(rest.filter_map(|range| trimmed(&article.text, range)));
+            }
+        }
+        changed.sort_unstable_by_key(|range| (range.start, range.end));
+        let mut joined: Vec<Range<usize>> = Vec::with_capacity(changed.len());
+        for range in changed {
+            match joined.last_mut() {
+                Some(last) if only_space(&article.text, last.end, range.start) => {
+                    last.end = last.end.max(range.end);
+                }
+                _ => joined.push(range),
+            }
+        }
+        joined
+    }
+
+    /// The matches with each run that one of its sentences is set against.
+    ///
+    /// These are the runs with whose matches the sentence has to do; and where some of them
+    /// kept it nearly as it is, only these: what a free rewrite leaves out would bury what
+    /// they changed.
+    fn facing(&self, sentence: usize) -> impl Iterator<Item = &[&'a Match]> {
+        let kind = move |matches: &[&Match]| {
+            let own = matches
+                .iter()
+                .filter(|found| has_part(found, self.run.article, sentence));
+            own.map(|found| found.kind).max()
+        };
+        let kinds = self.against.iter().filter_map(move |matches| kind(matches));
+        let loosest = match kinds.min() {
+            Some(Kind::Rewritten) => Kind::Rewritten,
+            _ => Kind::Edited,
+        };
+        let all = self.against.iter().map(Vec::as_slice);
+        all.filter(move |matches| kind(matches).is_some_and(|kind| kind <= loosest))
+    }
+}
+
+/// Whether a sentence of an article is on the side of that article in a match.
+fn has_part(found: &Match, article: usize, sentence: usize) -> bool {
+    near_side(found, article).sentences.contains(&sentence)
+}
+
+/// The member that another one is set against, and the matches between the two.
+fn reference<'a>(links: &Links<'a>, runs: &[Run], member: usize) -> (usize, Vec<&'a Match>) {
+    let others = (0..runs.len()).filter(|&other| other != member);
+    others
+        .map(|other| (other, links.between(&runs[member], &runs[other])))
+        .find(|(_, matches)| !matches.is_empty())
+        .unwrap_or((0, Vec::new()))
+}
+
+/// The bytes of an article that matches keep as they are; everything if they hold no edits.
+fn kept(matches: &[&Match], article: usize) -> Vec<Range<usize>> {
+    let sides = matches.iter().flat_map(|found| {
+        let is_left = found.left.article == article;
+        let equal = found.edits.iter().filter(|edit| edit.op == Op::Equal);
+        let spans = equal.map(move |edit| if is_left { edit.left } else { edit.right });
+        let all = found.edits.is_empty().then_some(0..usize::MAX);
+        spans.map(|span| span.range()).chain(all)
+    });
+    let mut kept: Vec<_> = sides.collect();
+    kept.sort_unstable_by_key(|range| (range.start, range.end));
+    kept
+}
+
+/// What of `whole` none of the sorted `ranges` covers.
+fn rest(whole: &Range<usize>, ranges: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut gaps = Vec::new();
+    let mut at = whole.start;
+    for range in ranges {
+        if range.start >= whole.end {
+            break;
+        }
+        if range.start > at {
+            gaps.push(at..range.start);
+        }
+        at = at.max(range.end);
+    }
+    if at < whole.end {
+        gaps.push(at..whole.end);
+    }
+    gaps
+}
+
+/// A range without the white space at its ends, unless there is nothing else in it.
+fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let inner = text[range.clone()].trim_start();
+    let start = range.end - inner.len();
+    let end = start + inner.trim_end().len();
+    (start < end).then_some(start..end)
+}
+
+/// Whether nothing but white space, if anything, is between two places.
+fn only_space(text: &str, end: usize, start: usize) -> bool {
+    end >= start || text[end..start].trim().is_empty()
+}

@@ -1,0 +1,101 @@
+//! What holds of the view of every two articles of every event in the fixtures.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use wirediff::align::{AlignOptions, align};
+use wirediff::layout::{LayoutMode, LayoutOptions, Marks, Only, Sign, Standing, lay_out};
+use wirediff::model::Article;
+use wirediff::split::article;
+
+/// The paths in a folder that `choose` takes, in order.
+fn paths(folder: &Path, choose: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| choose(path));
+    paths.sort();
+    paths
+}
+
+fn events() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/events");
+    paths(&root, Path::is_dir)
+}
+
+fn articles(event: &Path) -> Vec<Article> {
+    let files = paths(event, |path| {
+        path.extension().is_some_and(|end| end == "txt")
+    });
+    let read = |path: &PathBuf| fs::read_to_string(path).unwrap();
+    let named = |path: &PathBuf| article(path.display().to_string(), read(path), None);
+    files.iter().map(named).collect()
+}
+
+const OPTIONS: LayoutOptions = LayoutOptions {
+    width: 120,
+    mode: LayoutMode::Columns,
+    only: Only::ALL,
+    marks: Marks::NONE,
+};
+
+/// The first sentences of the runs of the right article that the view shows as moved.
+fn shown_as_moved(pair: &[Article]) -> (BTreeSet<usize>, BTreeSet<usize>) {
+    let alignment = align(pair, &AlignOptions::default());
+    let screen = lay_out(pair, &alignment, &OPTIONS);
+    let cells = screen.rows().flat_map(|row| row.cells);
+    let shown = cells
+        .filter(|cell| cell.article == 1)
+        .filter(|cell| cell.entries[0].standing == Standing::Own(Sign::Moved))
+        .map(|cell| cell.entries[0].id.sentence);
+    let in_rows = |start: usize, other: usize| {
+        let mut groups = alignment.groups.iter();
+        groups.any(|group| {
+            group.members[0].sentences.start == start && group.members[1].sentences.start == other
+        })
+    };
+    let moved = alignment.matches.iter().filter(|found| found.moved);
+    let told = moved
+        .filter(|found| in_rows(found.left.sentences.start, found.right.sentences.start))
+        .map(|found| found.right.sentences.start);
+    (shown.collect(), told.collect())
+}
+
+#[test]
+fn what_the_aligner_calls_moved_is_shown_as_moved() {
+    let mut count = 0;
+    for event in events() {
+        let articles = articles(&event);
+        for (index, left) in articles.iter().enumerate() {
+            for right in &articles[index + 1..] {
+                let (shown, told) = shown_as_moved(&[left.clone(), right.clone()]);
+                assert_eq!(shown, told, "{} {}", left.name, right.name);
+                count += shown.len();
+            }
+        }
+    }
+    assert!(count > 0, "no fixture has a moved sentence");
+}
+
+#[test]
+fn every_column_is_its_article_whole_and_in_order() {
+    for event in events() {
+        let articles = articles(&event);
+        let alignment = align(&articles, &AlignOptions::default());
+        let screen = lay_out(&articles, &alignment, &OPTIONS);
+        let mut seen = vec![Vec::new(); articles.len()];
+        for entry in screen
+            .rows()
+            .flat_map(|row| row.cells)
+            .flat_map(|cell| cell.entries)
+        {
+            if let Standing::Own(_) = entry.standing {
+                seen[entry.id.article].push(entry.id.sentence);
+            }
+        }
+        for (article, seen) in articles.iter().zip(seen) {
+            let all: Vec<usize> = (0..article.sentences.len()).collect();
+            assert_eq!(seen, all, "{}", article.name);
+        }
+    }
+}
