@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, ensure};
+use anyhow::{anyhow, ensure};
 use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
 use wirediff::align::AlignOptions;
@@ -107,9 +107,9 @@ fn ensure_enough(args: &CheckArgs) -> anyhow::Result<()> {
 
 fn use_threads(threads: Option<usize>) -> anyhow::Result<()> {
     let builder = ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0));
-    builder
-        .build_global()
-        .context("cannot start threads; ask for fewer with --threads")
+    (builder.build_global()).map_err(|cause| {
+        anyhow!("threads cannot be started: {cause}; ask for fewer with --threads")
+    })
 }
 
 fn options(args: &CheckArgs) -> CheckOptions {

@@ -5,7 +5,7 @@ use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, anyhow};
+use anyhow::anyhow;
 use serde::Deserialize;
 use toml::de::{DeTable, Deserializer};
 use wirediff::load::{printable, shown_name};
@@ -29,14 +29,16 @@ pub fn completed(args: CheckArgs) -> anyhow::Result<CheckArgs> {
     let path = match &args.config {
         _ if args.no_config => None,
         Some(path) => Some(path.clone()),
-        None => nearest(&env::current_dir().context("the working folder cannot be found")?),
+        // A folder that is gone has no configuration.
+        None => env::current_dir().ok().and_then(|folder| nearest(&folder)),
     };
     let Some(path) = path else {
         return Ok(args);
     };
     let name = printable(&shown_name(&path));
-    let text = fs::read_to_string(&path)
-        .with_context(|| format!("{name}: the configuration cannot be read"))?;
+    let text = fs::read_to_string(&path).map_err(|cause| {
+        anyhow!("{name}: cannot be read: {cause}; mend that, or leave it out with --no-config")
+    })?;
     let config =
         parse(&text).map_err(|fault| anyhow!("{name}:{}: {}", fault.line, fault.message))?;
     Ok(args.or(from_folder(config, path.parent().unwrap_or(Path::new("")))))

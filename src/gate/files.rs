@@ -6,7 +6,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
+use anyhow::anyhow;
 use ignore::overrides::{Override, OverrideBuilder};
 use ignore::{DirEntry, WalkBuilder};
 use wirediff::check::report::Trouble;
@@ -71,12 +71,14 @@ pub fn list(paths: &[PathBuf], args: &CheckArgs) -> anyhow::Result<Listing> {
 
 fn globs(globs: &[String]) -> anyhow::Result<Override> {
     let mut builder = OverrideBuilder::new(".");
-    for glob in globs {
-        builder
-            .add(glob)
-            .with_context(|| format!("--glob {}", printable(glob)))?;
-    }
-    builder.build().context("--glob")
+    let added = globs
+        .iter()
+        .try_for_each(|glob| builder.add(glob).map(|_| ()));
+    let built = added.and_then(|()| builder.build());
+    built.map_err(|cause| {
+        let cause = printable(&cause.to_string());
+        anyhow!("--glob: {cause}; patterns are those of .gitignore")
+    })
 }
 
 fn walk(
@@ -162,8 +164,10 @@ pub fn listed_in(list: &Path) -> anyhow::Result<Vec<PathBuf>> {
         }
         _ => fs::read(list),
     };
-    let name = printable(&shown_name(list));
-    let bytes = bytes.with_context(|| format!("{name}: the list of stories cannot be read"))?;
+    let bytes = bytes.map_err(|cause| {
+        let name = printable(&shown_name(list));
+        anyhow!("{name}: the list of stories cannot be read: {cause}; mend that, or name another")
+    })?;
     Ok(names(&bytes).into_iter().map(PathBuf::from).collect())
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-use anyhow::Context;
+use anyhow::anyhow;
 use tempfile::{Builder, NamedTempFile};
 use wirediff::load::{printable, shown_name};
 
@@ -22,9 +22,9 @@ pub fn write(
     let Some(path) = path else {
         return print(|out| write(out));
     };
-    to_file(path, write).with_context(|| {
+    to_file(path, write).map_err(|cause| {
         let name = printable(&shown_name(path));
-        format!("{name}: cannot be written")
+        anyhow!("{name}: cannot be written: {cause}; make room, or write elsewhere")
     })
 }
 

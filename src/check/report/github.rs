@@ -110,23 +110,26 @@ fn write_command(
     )
 }
 
-/// A message, as the runner reads it back: only the line end is taken for more than itself.
-/// What would act on the terminal of who reads the log is made visible.
+/// A message, as the runner reads it back.
 fn escaped_data(text: &str) -> String {
-    let lines: Vec<_> = text.lines().map(visible_name).collect();
-    lines
-        .join("\n")
-        .replace('%', "%25")
+    (visible(text).replace('%', "%25"))
         .replace('\r', "%0D")
         .replace('\n', "%0A")
 }
 
-/// The value of a property: a path is kept as it is, or the annotation would miss its file.
+/// The value of a property, as the runner reads it back.
 fn escaped_property(text: &str) -> String {
-    (text
-        .replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A"))
-    .replace(':', "%3A")
-    .replace(',', "%2C")
+    escaped_data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+/// A text that does nothing to the terminal of who reads the log. Line ends stay: they are
+/// escaped, and a path without them would be another file's.
+fn visible(text: &str) -> String {
+    let mut visible = String::with_capacity(text.len());
+    for part in text.split_inclusive(['\r', '\n']) {
+        let line = part.trim_end_matches(['\r', '\n']);
+        visible.push_str(&visible_name(line));
+        visible.push_str(&part[line.len()..]);
+    }
+    visible
 }
