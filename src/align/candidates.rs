@@ -104,7 +104,7 @@ pub(super) fn candidate(pair: &Pair<'_>, left: usize, right: usize) -> Option<Ca
         score: score(cosine, &in_order),
         longest: in_order.longest,
         weight: shared_weight,
-        enough: shared >= 3 || 5 * shared >= 3 * one.words.max(other.words),
+        enough: shared >= 3 || 2 * shared >= one.words.max(other.words),
     })
 }
 
