@@ -22,7 +22,7 @@ pub(super) const LONG_STRETCH: usize = 8;
 const ROUNDS: usize = 3;
 
 /// The links between the sentences of two texts, in no particular order.
-pub(super) fn links(pair: Pair<'_>, options: &AlignOptions) -> Vec<Link> {
+pub(super) fn links(pair: &Pair<'_>, options: &AlignOptions) -> Vec<Link> {
     let mut pairing = Pairing::new(pair.left.bags.len(), pair.right.bags.len());
     for (left, right) in identical::pairs(pair) {
         pairing.add(Link {
@@ -84,7 +84,7 @@ fn add_clear(pairing: &mut Pairing, candidates: &[Candidate]) {
 
 /// The bar for two articles: it falls from the highest to the lowest as the share of the
 /// shorter one that stands in sure pairs grows.
-fn bar(pair: Pair<'_>, sure: &Pairing) -> f64 {
+fn bar(pair: &Pair<'_>, sure: &Pairing) -> f64 {
     let words = |link: &Link| {
         f64::from(
             pair.left
@@ -97,10 +97,11 @@ fn bar(pair: Pair<'_>, sure: &Pairing) -> f64 {
     let shared: f64 = sure.links.iter().map(words).sum();
     let shorter = pair
         .left
+        .text
         .tokens
         .exact
         .len()
-        .min(pair.right.tokens.exact.len())
+        .min(pair.right.text.tokens.exact.len())
         .max(1);
     let versions = (shared / shorter as f64 / VERSIONS).min(1.0);
     HIGHEST_BAR - (HIGHEST_BAR - LOWEST_BAR) * versions

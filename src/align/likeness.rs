@@ -50,14 +50,14 @@ pub(super) fn score(cosine: f32, in_order: &InOrder) -> f64 {
     f64::from(cosine + in_order.weighted) / 2.0
 }
 
-impl Text<'_> {
+impl<'a> Text<'a> {
     /// The folded words of neighbouring sentences.
-    pub(super) fn folded(&self, sentences: &Range<usize>) -> &[u32] {
+    pub(super) fn folded(self, sentences: &Range<usize>) -> &'a [u32] {
         &self.tokens.folded[self.article.words_of(sentences)]
     }
 
     /// The exact words of neighbouring sentences.
-    pub(super) fn exact(&self, sentences: &Range<usize>) -> &[u32] {
+    pub(super) fn exact(self, sentences: &Range<usize>) -> &'a [u32] {
         &self.tokens.exact[self.article.words_of(sentences)]
     }
 }
