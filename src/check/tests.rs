@@ -69,6 +69,58 @@ fn events() -> Vec<Vec<String>> {
     events.into_iter().map(articles).collect()
 }
 
+/// The share of a story's words in sentences that were linked to another article by hand.
+fn linked(truth: &serde_json::Value, source: &str, story: &str) -> f64 {
+    let sentences = truth["sentences"][story].as_array().unwrap();
+    let words = |at: usize| sentences[at].as_str().unwrap().split_whitespace().count();
+    let mut linked = vec![false; sentences.len()];
+    for link in truth["links"].as_array().unwrap() {
+        let [left, right] = ["left", "right"].map(|side| &link[side]);
+        for (here, there) in [(left, right), (right, left)] {
+            if here[0] == story && there[0] == source {
+                let indices = here[1].as_array().unwrap().iter();
+                indices.for_each(|at| linked[at.as_u64().unwrap() as usize] = true);
+            }
+        }
+    }
+    let of_linked: usize = (0..linked.len()).filter(|&at| linked[at]).map(words).sum();
+    of_linked as f64 / (0..linked.len()).map(words).sum::<usize>() as f64
+}
+
+#[test]
+fn verdicts_fit_the_links_of_the_fixtures() {
+    let (mut right, mut all) = (0, 0);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/events");
+    for event in fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+    {
+        let read = |name: &str| fs::read_to_string(event.join(name)).unwrap();
+        let truth: serde_json::Value = serde_json::from_str(&read("truth.json")).unwrap();
+        let files: Vec<_> = truth["files"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|f| f.as_str().unwrap())
+            .collect();
+        for (at, source) in files.iter().enumerate() {
+            for story in &files[at + 1..] {
+                let verdict = found(&read(story), &[&read(source)]).verdict;
+                let truly = match linked(&truth, source, story) {
+                    share if share >= 0.65 => Verdict::WhollyDerived,
+                    share if share >= 0.2 => Verdict::PartiallyDerived,
+                    _ => Verdict::NonDerived,
+                };
+                let missed = truly == Verdict::WhollyDerived && verdict == Verdict::NonDerived;
+                assert!(!missed, "{story} from {source}");
+                right += usize::from(verdict == truly);
+                all += 1;
+            }
+        }
+    }
+    assert!(all >= 50 && 4 * right >= 3 * all, "{right} of {all}");
+}
+
 #[test]
 fn the_share_is_the_one_that_the_viewer_shows() {
     for event in events() {

@@ -342,7 +342,7 @@ fn junit_is_xml_with_a_case_for_each_story() {
         )
     };
     let (kind, verdict, details) = outcome(0);
-    assert_eq!((kind, verdict), ("failure", Some("partially-derived")));
+    assert_eq!((kind, verdict), ("failure", Some("wholly-derived")));
     assert!(details.contains("The ferry Alma ran aground off Kestrel Point on Monday."));
     assert_eq!(outcome(1).0, "system-out");
     assert_eq!(outcome(3).0, "error");
