@@ -22,6 +22,9 @@ use crate::model::{Alignment, Article};
 pub use cell::{Cell, Entry, Row, Standing};
 pub use text::{Emphasis, Look, Role, SentenceId, Sign, Text};
 
+#[cfg(feature = "check")]
+pub(crate) use {cell::safe_text, safe::visible_name, wrap::wrap};
+
 use grid::Grid;
 use links::Links;
 use order::Plan;
