@@ -8,6 +8,7 @@ pub mod lang;
 pub mod layout;
 pub mod load;
 pub mod model;
+mod parallel;
 pub mod render;
 pub mod split;
 pub mod theme;
