@@ -29,7 +29,7 @@ pub fn write(out: &mut impl Write, articles: &[Article], alignment: &Alignment) 
 }
 
 /// A JSON array of what an iterator gives, made one by one.
-struct Each<I>(I);
+pub(crate) struct Each<I>(pub(crate) I);
 
 impl<I> Serialize for Each<I>
 where
