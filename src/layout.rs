@@ -1,6 +1,7 @@
 //! Lays articles and their alignment out as rows of cells and as lines of a screen: text
 //! with roles, without colour.
 
+mod breaks;
 mod cell;
 mod grid;
 mod head;
@@ -176,9 +177,12 @@ impl Screen<'_> {
     pub fn body(&self) -> impl Iterator<Item = Text> {
         let mut above = None;
         self.rows().flat_map(move |row| {
-            let lines = self.grid.lines(&row, above.as_ref(), self.options.marks);
-            above = Some(row);
-            lines
+            // Sentences of one article only stand together.
+            let single = grid::single(&row);
+            let apart = above
+                .replace(single)
+                .is_some_and(|above| above.is_none() || above != single);
+            self.grid.lines(row, apart, self.options.marks)
         })
     }
 

@@ -36,6 +36,8 @@ pub mod lang;
 pub mod layout;
 pub mod load;
 pub mod model;
+mod parallel;
+mod quotes;
 pub mod render;
 pub mod split;
 pub mod theme;

@@ -1,10 +1,12 @@
 //! Rows set as lines: in columns side by side, or stacked.
 
+use std::collections::VecDeque;
+
 use crate::model::{Article, label};
 
 use super::cell::{Cell, Entry, Row};
 use super::text::{Role, Text};
-use super::wrap::wrap;
+use super::wrap::Wrapped;
 use super::{LayoutMode, LayoutOptions, Marks};
 
 /// Columns narrower than this are hard to read.
@@ -20,7 +22,7 @@ pub(super) struct Grid {
 
 /// The room of an article.
 #[derive(Clone, Copy)]
-struct Column {
+pub(super) struct Column {
     /// All columns of the terminal that it has.
     width: usize,
     /// How many of these stay empty on the right.
@@ -72,65 +74,91 @@ impl Grid {
     /// The width of all columns and the lines between them.
     pub(super) fn width(&self) -> usize {
         let widths = self.columns.iter().map(|column| column.width);
-        widths.sum::<usize>() + self.columns.len() - 1
+        widths.sum::<usize>() + self.columns.len().saturating_sub(1)
     }
 
-    /// The lines of a row that stands below the row `above`.
-    pub(super) fn lines(&self, row: &Row, above: Option<&Row>, marks: Marks) -> Vec<Text> {
+    /// The lines of a row, made one at a time. Where rows are stacked, an empty line comes
+    /// first if it stands `apart` from the row above.
+    pub(super) fn lines(&self, row: Row, apart: bool, marks: Marks) -> RowLines<'_> {
         if self.stacked {
-            self.stack(row, above, marks)
-        } else {
-            self.side_by_side(row, marks)
+            let column = self.columns[0];
+            let cells = row.cells.into_iter();
+            return RowLines::Stacked {
+                apart,
+                cells: cells.map(|cell| column.lines(cell, marks)).collect(),
+            };
         }
-    }
-
-    /// The cells of a row one under another. An empty line separates them from the row above,
-    /// unless both hold nothing but sentences of one article.
-    fn stack(&self, row: &Row, above: Option<&Row>, marks: Marks) -> Vec<Text> {
-        let mut lines = Vec::new();
-        if above.is_some_and(|above| single(above).is_none() || single(above) != single(row)) {
-            lines.push(Text::new());
+        let mut cells: Vec<_> = self.columns.iter().map(|_| None).collect();
+        for cell in row.cells {
+            let article = cell.article;
+            cells[article] = Some(self.columns[article].lines(cell, marks));
         }
-        for cell in &row.cells {
-            lines.extend(self.columns[0].lines(cell, marks));
+        RowLines::SideBySide {
+            columns: &self.columns,
+            cells,
         }
-        lines
-    }
-
-    fn side_by_side(&self, row: &Row, marks: Marks) -> Vec<Text> {
-        let mut cells = vec![Vec::new(); self.columns.len()];
-        for cell in &row.cells {
-            cells[cell.article] = self.columns[cell.article].lines(cell, marks);
-        }
-        let height = cells.iter().map(Vec::len).max().unwrap_or(0);
-        (0..height).map(|line| self.join(&cells, line)).collect()
-    }
-
-    /// One line across all columns.
-    fn join(&self, cells: &[Vec<Text>], line: usize) -> Text {
-        let mut joined = Text::new();
-        for (index, (column, cell)) in self.columns.iter().zip(cells).enumerate() {
-            if index > 0 {
-                joined.push("│", Role::Rule);
-            }
-            let text = cell.get(line);
-            if let Some(text) = text {
-                joined.push_text(text);
-            }
-            if index + 1 < self.columns.len() {
-                joined.push_blank(column.width - text.map_or(0, Text::width));
-            }
-        }
-        joined
     }
 }
 
 /// The article of a row that holds sentences of one only.
-fn single(row: &Row) -> Option<usize> {
+pub(super) fn single(row: &Row) -> Option<usize> {
     match row.cells.as_slice() {
         [cell] => Some(cell.article),
         _ => None,
     }
+}
+
+/// The lines of a row.
+pub(super) enum RowLines<'g> {
+    /// One cell under the other.
+    Stacked {
+        apart: bool,
+        cells: VecDeque<CellLines>,
+    },
+    /// A cell in each column, or none.
+    SideBySide {
+        columns: &'g [Column],
+        cells: Vec<Option<CellLines>>,
+    },
+}
+
+impl Iterator for RowLines<'_> {
+    type Item = Text;
+
+    fn next(&mut self) -> Option<Text> {
+        match self {
+            RowLines::Stacked { apart, cells } => {
+                if std::mem::take(apart) {
+                    return Some(Text::new());
+                }
+                while cells.front().is_some_and(CellLines::is_done) {
+                    cells.pop_front();
+                }
+                let mut line = Text::new();
+                cells.front_mut()?.write_line(&mut line);
+                Some(line)
+            }
+            RowLines::SideBySide { columns, cells } => {
+                let open = cells.iter().flatten().any(|cell| !cell.is_done());
+                open.then(|| join(columns, cells))
+            }
+        }
+    }
+}
+
+/// One line across all columns.
+fn join(columns: &[Column], cells: &mut [Option<CellLines>]) -> Text {
+    let mut joined = Text::new();
+    for (index, (column, cell)) in columns.iter().zip(cells).enumerate() {
+        if index > 0 {
+            joined.push("│", Role::Rule);
+        }
+        let used = cell.as_mut().map_or(0, |cell| cell.write_line(&mut joined));
+        if index + 1 < columns.len() {
+            joined.push_blank(column.width - used);
+        }
+    }
+    joined
 }
 
 impl Column {
@@ -140,21 +168,25 @@ impl Column {
         self.label + 4
     }
 
-    fn lines(&self, cell: &Cell, marks: Marks) -> Vec<Text> {
+    fn lines(self, cell: Cell, marks: Marks) -> CellLines {
         let room = self.width - self.pad;
         let beside = room >= self.gutter() + LEAST_TEXT;
-        let entries = cell.entries.iter();
-        let lines = entries.flat_map(|entry| {
-            if beside {
-                self.text_beside_number(entry, room - self.gutter(), marks)
-            } else {
-                text_below_number(entry, room, marks)
-            }
-        });
-        lines.collect()
+        let mut lines = CellLines {
+            column: self,
+            indent: if beside { self.gutter() } else { 0 },
+            room,
+            marks,
+            entries: cell.entries.into_iter(),
+            pieces: VecDeque::new(),
+            gutter: None,
+            text: None,
+        };
+        lines.go_on();
+        lines
     }
 
-    fn text_beside_number(&self, entry: &Entry, room: usize, marks: Marks) -> Vec<Text> {
+    /// What stands in front of the first line of an entry.
+    fn front(&self, entry: &Entry) -> Text {
         let mut first = Text::new();
         if entry.starts_paragraph {
             first.push("¶", Role::Paragraph);
@@ -165,35 +197,78 @@ impl Column {
         first.push(&format!("{:<1$} ", entry.label(), self.label), look);
         first.push_char(entry.symbol(), look);
         first.push_blank(1);
-
-        let text = wrap(&entry.text, room, marks);
-        let notes = entry
-            .notes
-            .iter()
-            .flat_map(|note| wrap(&note_text(note), room, marks));
-        let mut gutter = Some(first);
-        text.into_iter()
-            .chain(notes)
-            .map(|part| {
-                let mut line = gutter.take().unwrap_or_default();
-                line.push_blank(self.gutter() - line.width());
-                line.push_text(&part);
-                line
-            })
-            .collect()
+        first
     }
 }
 
-fn text_below_number(entry: &Entry, room: usize, marks: Marks) -> Vec<Text> {
+/// The lines of a cell, made one at a time.
+pub(super) struct CellLines {
+    column: Column,
+    /// The columns in front of every line.
+    indent: usize,
+    /// The columns of a line, those in front of it included.
+    room: usize,
+    marks: Marks,
+    entries: std::vec::IntoIter<Entry>,
+    /// What is left of an entry: its text and its notes.
+    pieces: VecDeque<Text>,
+    /// What stands in front of the next line, if not blanks.
+    gutter: Option<Text>,
+    /// The piece at hand.
+    text: Option<Wrapped>,
+}
+
+impl CellLines {
+    fn is_done(&self) -> bool {
+        self.text.is_none()
+    }
+
+    /// Adds the next line to `out` and tells how many columns it takes.
+    fn write_line(&mut self, out: &mut Text) -> usize {
+        let Some(text) = &mut self.text else { return 0 };
+        match self.gutter.take() {
+            Some(gutter) => out.push_text(&gutter),
+            None => out.push_blank(self.indent),
+        }
+        let columns = self.indent + text.write_line(out);
+        if text.is_done() {
+            self.go_on();
+        }
+        columns
+    }
+
+    /// Goes on to the next piece, of the next entry if need be.
+    fn go_on(&mut self) {
+        if self.pieces.is_empty()
+            && let Some(entry) = self.entries.next()
+        {
+            self.begin(entry);
+        }
+        let text = self.pieces.pop_front();
+        self.text = text.map(|text| Wrapped::new(text, self.room - self.indent, self.marks));
+    }
+
+    fn begin(&mut self, entry: Entry) {
+        if self.indent > 0 {
+            self.gutter = Some(self.column.front(&entry));
+        } else {
+            self.pieces.push_back(number(&entry));
+        }
+        self.pieces.push_back(entry.text);
+        self.pieces
+            .extend(entry.notes.iter().map(|note| note_text(note)));
+    }
+}
+
+/// The number of an entry, where it stands above the text.
+fn number(entry: &Entry) -> Text {
     let mut number = Text::new();
     if entry.starts_paragraph {
         number.push("¶", Role::Paragraph);
     }
     let said = format!("{} {}", entry.label(), entry.symbol());
     number.push(said.trim_end(), entry.label_look());
-    let notes = entry.notes.iter().map(|note| note_text(note));
-    let parts = [number, entry.text.clone()].into_iter().chain(notes);
-    parts.flat_map(|part| wrap(&part, room, marks)).collect()
+    number
 }
 
 fn note_text(note: &str) -> Text {
