@@ -9,6 +9,7 @@ use clap::{Parser, ValueEnum};
 use encoding_rs::Encoding;
 use wirediff::load::printable;
 use wirediff::model::Lang;
+use wirediff::theme::Preset;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -75,6 +76,16 @@ pub struct Cli {
     #[arg(long, value_name = "WHEN", value_enum, default_value_t)]
     pub color: When,
 
+    /// Colours of the view
+    ///
+    /// dark and light are for a ground of that kind, and safe for all common forms of colour
+    /// blindness; so is neutral, for either ground; git-dark and git-light are the red and
+    /// green of git diff; none is brackets. auto is dark or light where COLORFGBG tells the
+    /// ground, else neutral. 16, 256 or all colours are used as
+    /// TERM and COLORTERM tell.
+    #[arg(long, value_name = "NAME", default_value = "auto", value_parser = themes())]
+    pub theme: Colors,
+
     /// Show the rows of these kinds alone; several are joined by commas
     ///
     /// shared is all that stands in two articles or more. How many rows are hidden is told.
@@ -100,6 +111,10 @@ pub struct Cli {
 /// The language asked for; `None` finds it out.
 #[derive(Clone, Copy, Debug)]
 pub struct Language(pub Option<Lang>);
+
+/// The colours asked for; `None` suits them to the terminal.
+#[derive(Clone, Copy, Debug)]
+pub struct Colors(pub Option<Preset>);
 
 /// When something is done that depends on the terminal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -161,6 +176,12 @@ fn languages() -> impl TypedValueParser<Value = Language> {
     let codes = Lang::all().map(Lang::code);
     PossibleValuesParser::new(iter::once("auto").chain(codes))
         .map(|code| Language(Lang::from_code(&code)))
+}
+
+fn themes() -> impl TypedValueParser<Value = Colors> {
+    let names = Preset::ALL.map(Preset::name);
+    PossibleValuesParser::new(iter::once("auto").chain(names))
+        .map(|name| Colors(Preset::from_name(&name)))
 }
 
 fn encoding(name: &str) -> Result<&'static Encoding, String> {

@@ -66,10 +66,11 @@ impl Cli {
 
     /// The colours of the view.
     pub fn theme(&self) -> Theme {
-        match terminal::has_color(self.color) {
-            true => Theme::STANDARD,
-            false => Theme::PLAIN,
+        if !terminal::has_color(self.color) {
+            return Theme::PLAIN;
         }
+        let preset = self.theme.0.unwrap_or_else(terminal::preset);
+        Theme::new(preset, terminal::depth())
     }
 
     fn rows(&self) -> Only {

@@ -1,10 +1,13 @@
 //! The one place that asks the environment and the terminal what the output should be.
 
+mod palette;
+
 use std::env;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 
 use terminal_size::{Width, terminal_size, terminal_size_of};
+use wirediff::theme::{Depth, Preset};
 
 use crate::cli::When;
 
@@ -17,6 +20,16 @@ const LARGEST_WIDTH: usize = u16::MAX as usize;
 /// Whether the output has colour: the flag decides, then the environment, then the terminal.
 pub fn has_color(flag: When) -> bool {
     color(flag, |name| env::var_os(name), io::stdout().is_terminal())
+}
+
+/// How many colours the terminal has.
+pub fn depth() -> Depth {
+    palette::depth(|name| env::var_os(name))
+}
+
+/// The colours that suit its ground.
+pub fn preset() -> Preset {
+    palette::preset(|name| env::var_os(name))
 }
 
 /// How many columns the output has: the flag decides, then the terminal, then `COLUMNS`.

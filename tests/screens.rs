@@ -54,11 +54,11 @@ fn name_of(code: &str) -> &str {
         "1" => "bold",
         "2" => "dim",
         "4" => "underlined",
-        "32" => "green",
-        "33" => "yellow",
-        "34" => "blue",
+        "30" => "black",
         "35" => "magenta",
-        "36" => "cyan",
+        "43" => "on yellow",
+        "44" => "on blue",
+        "97" => "white",
         other => other,
     }
 }

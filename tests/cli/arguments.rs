@@ -15,6 +15,11 @@ fn mistakes_are_one_line_with_the_remedy() {
             "invalid value 'sometimes' for '--color <WHEN>'; possible values: auto, always, never",
         ),
         (
+            "--theme=drak",
+            "invalid value 'drak' for '--theme <NAME>'; possible values: auto, dark, light, none, \
+             neutral, git-dark, git-light; a similar value exists: 'dark'",
+        ),
+        (
             "--layout=stack",
             "invalid value 'stack' for '--layout <HOW>'; possible values: auto, columns, \
              stacked; a similar value exists: 'stacked'",
@@ -76,6 +81,7 @@ fn help_is_short_or_long_with_three_examples() {
             "--width",
             "--layout",
             "--color",
+            "--theme",
             "--only",
             "--min-similarity",
             "--format",
