@@ -92,6 +92,34 @@ pub struct Cli {
     #[arg(long, value_name = "KINDS", value_enum, value_delimiter = ',')]
     pub only: Vec<Rows>,
 
+    /// Fold long stretches without changes, but for N rows beside each change
+    ///
+    /// A stretch is of identical sentences, or of sentences that one article has alone. What
+    /// is folded is told in one line. 0 leaves the changes alone.
+    #[arg(long, value_name = "N", value_parser = rows, allow_negative_numbers = true)]
+    pub context: Option<usize>,
+
+    /// Order the rows by this article, and set it first
+    ///
+    /// A, B, C … in the order of the files. The others are set against it: the words that
+    /// only it has are the ones that are gone. [default: A]
+    #[arg(long, value_name = "LABEL")]
+    pub reference: Option<String>,
+
+    /// Order the columns by how much of each article stands in the first, most first
+    ///
+    /// The first is A, or the one that --reference names. Labels stay with their files.
+    #[arg(long)]
+    pub sort_by_share: bool,
+
+    /// Show only the head: counts, shares, and a strip with the sign of every sentence
+    #[arg(long, conflicts_with = "no_head")]
+    pub summary: bool,
+
+    /// Show only the rows
+    #[arg(long)]
+    pub no_head: bool,
+
     /// Lowest similarity of a pair of sentences, 0 to 1 [default: found from the articles]
     ///
     /// A higher one pairs fewer sentences. By default independent reports of one event have
@@ -194,6 +222,10 @@ fn width(columns: &str) -> Result<usize, String> {
     (columns.parse().ok())
         .filter(|columns| *columns > 0)
         .ok_or_else(|| "give a whole number of columns, 1 or more".to_owned())
+}
+
+fn rows(count: &str) -> Result<usize, String> {
+    (count.parse()).map_err(|_| "give a whole number of rows, 0 or more".to_owned())
 }
 
 fn ratio(number: &str) -> Result<f64, String> {

@@ -2,8 +2,12 @@
 //! with roles, without colour.
 
 mod cell;
+mod columns;
+mod folds;
 mod grid;
 mod head;
+#[cfg(test)]
+mod invariants;
 mod links;
 mod member;
 mod notes;
@@ -20,8 +24,11 @@ mod wrap;
 use crate::model::{Alignment, Article};
 
 pub use cell::{Cell, Entry, Row, Standing};
+pub use folds::{Fold, Item};
 pub use text::{Emphasis, Look, Role, SentenceId, Sign, Text};
 
+use columns::Columns;
+use folds::Piece;
 use grid::Grid;
 use links::Links;
 use order::Plan;
@@ -125,6 +132,29 @@ pub struct LayoutOptions {
     pub only: Only,
     /// What is put around words that differ; a theme knows ([`crate::theme::Theme::marks`]).
     pub marks: Marks,
+    /// The index of the article that the rows follow; it has the first column.
+    pub reference: usize,
+    /// Whether the other columns are ordered by how much of their articles stands in the
+    /// reference, most first, in place of the order given.
+    pub by_share: bool,
+    /// How many rows of a stretch without changes stay beside each change, the others being
+    /// folded; `None` folds nothing.
+    pub context: Option<usize>,
+}
+
+impl Default for LayoutOptions {
+    /// 80 columns, all rows, no marks, the articles in the order given.
+    fn default() -> Self {
+        LayoutOptions {
+            width: 80,
+            mode: LayoutMode::Auto,
+            only: Only::ALL,
+            marks: Marks::NONE,
+            reference: 0,
+            by_share: false,
+            context: None,
+        }
+    }
 }
 
 /// A screen that is ready to be read row by row or line by line.
@@ -139,19 +169,22 @@ pub struct Screen<'a> {
 
 /// Lays out articles, one column each, in the order given.
 ///
-/// `alignment` is about these articles: its indices are in range, its runs in order.
+/// `alignment` is about these articles: its indices are in range, its runs in order. So is
+/// [`LayoutOptions::reference`].
 pub fn lay_out<'a>(
     articles: &'a [Article],
     alignment: &'a Alignment,
     options: &LayoutOptions,
 ) -> Screen<'a> {
     let links = Links::new(articles, alignment);
-    let plan = Plan::new(&links);
+    let columns = Columns::new(articles.len(), &alignment.shares, options);
+    let grid = Grid::new(articles, options, &columns);
+    let plan = Plan::new(&links, columns);
     Screen {
         links,
         plan,
         options: *options,
-        grid: Grid::new(articles, options),
+        grid,
     }
 }
 
@@ -169,12 +202,33 @@ impl Screen<'_> {
             .map(|row| cell::row(&self.links, &self.plan, row))
     }
 
+    /// The names of the articles above their columns, and a rule below: a head of few lines.
+    pub fn titles(&self) -> Vec<Text> {
+        let mut lines = head::titles(self);
+        lines.push(self.grid.rule());
+        lines
+    }
+
+    /// The rows, and in place of those that [`LayoutOptions::context`] folds what is told of
+    /// them.
+    pub fn items(&self) -> impl Iterator<Item = Item> {
+        let shown = self.shown();
+        let pieces = match self.options.context {
+            Some(context) => folds::pieces(&self.links, &self.plan, shown.collect(), context),
+            None => shown.map(Piece::Row).collect(),
+        };
+        pieces.into_iter().map(|piece| match piece {
+            Piece::Row(row) => Item::Row(cell::row(&self.links, &self.plan, row)),
+            Piece::Fold(rows) => Item::Fold(folds::fold(&self.links, &self.plan, &rows)),
+        })
+    }
+
     /// The lines of the rows, none wider than the width.
     pub fn body(&self) -> impl Iterator<Item = Text> {
         let mut above = None;
-        self.rows().flat_map(move |row| {
-            let lines = self.grid.lines(&row, above.as_ref(), self.options.marks);
-            above = Some(row);
+        self.items().flat_map(move |item| {
+            let lines = self.grid.lines(&item, above.as_ref(), self.options.marks);
+            above = Some(item);
             lines
         })
     }

@@ -39,14 +39,18 @@ fn main() -> ExitCode {
 
 fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
     cli.check_files()?;
+    let theme = cli.theme();
+    let options = cli.layout_options(theme)?;
     let articles = read(cli)?;
     let alignment = align(&articles, &cli.align_options());
     print(|out| match cli.format {
         Format::Json => json::write(out, &articles, &alignment),
         Format::Text => {
-            let theme = cli.theme();
-            let screen = lay_out(&articles, &alignment, &cli.layout_options(theme));
-            render::terminal::write(out, screen.lines(), theme)
+            let screen = lay_out(&articles, &alignment, &options);
+            let head = cli.shows_head().then(|| screen.head());
+            let body = cli.shows_body().then(|| screen.body());
+            let lines = head.into_iter().flatten().chain(body.into_iter().flatten());
+            render::terminal::write(out, lines, theme)
         }
     })?;
     Ok(status(cli, &articles))

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use anyhow::{bail, ensure};
+use anyhow::{Context, bail, ensure};
 use wirediff::align::AlignOptions;
 use wirediff::layout::{LayoutMode, LayoutOptions, Only};
 use wirediff::load::{LoadOptions, printable, shown_name};
+use wirediff::model::label;
 use wirediff::theme::Theme;
 
 use crate::cli::{Cli, Layout, Rows};
@@ -51,8 +52,12 @@ impl Cli {
     }
 
     /// How the view is set; the marks are those of the theme.
-    pub fn layout_options(&self, theme: Theme) -> LayoutOptions {
-        LayoutOptions {
+    ///
+    /// # Errors
+    ///
+    /// Where the reference is none of the articles.
+    pub fn layout_options(&self, theme: Theme) -> anyhow::Result<LayoutOptions> {
+        Ok(LayoutOptions {
             width: terminal::width(self.width),
             mode: match self.layout {
                 Layout::Auto => LayoutMode::Auto,
@@ -61,7 +66,37 @@ impl Cli {
             },
             only: self.rows(),
             marks: theme.marks(),
-        }
+            reference: self.reference()?,
+            by_share: self.sort_by_share,
+            context: self.context,
+        })
+    }
+
+    fn reference(&self) -> anyhow::Result<usize> {
+        let Some(asked) = &self.reference else {
+            return Ok(0);
+        };
+        let labels: Vec<String> = (0..self.files.len()).map(label).collect();
+        let found = labels
+            .iter()
+            .position(|label| label.eq_ignore_ascii_case(asked));
+        found.with_context(|| {
+            format!(
+                "invalid value '{}' for '--reference <LABEL>': no such article; the labels are {}",
+                printable(asked),
+                labels.join(", ")
+            )
+        })
+    }
+
+    /// Whether the lines about the articles as wholes are shown.
+    pub fn shows_head(&self) -> bool {
+        !self.no_head
+    }
+
+    /// Whether the rows are.
+    pub fn shows_body(&self) -> bool {
+        !self.summary
     }
 
     /// The colours of the view.

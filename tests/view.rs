@@ -33,6 +33,9 @@ fn articles(event: &Path) -> Vec<Article> {
 }
 
 const OPTIONS: LayoutOptions = LayoutOptions {
+    reference: 0,
+    by_share: false,
+    context: None,
     width: 120,
     mode: LayoutMode::Columns,
     only: Only::ALL,

@@ -1,9 +1,12 @@
 //! Rows set as lines: in columns side by side, or stacked.
 
-use crate::model::{Article, label};
+use crate::model::{Article, Run, label};
 
 use super::cell::{Cell, Entry, Row};
-use super::text::{Role, Text};
+use super::columns::Columns;
+use super::folds::{Fold, Item};
+use super::notes::run_label;
+use super::text::{Role, Sign, Text};
 use super::wrap::wrap;
 use super::{LayoutMode, LayoutOptions, Marks};
 
@@ -15,6 +18,7 @@ const LEAST_TEXT: usize = 8;
 /// Where the columns stand; one for each article, or a single one where rows are stacked.
 pub(super) struct Grid {
     columns: Vec<Column>,
+    order: Columns,
     stacked: bool,
 }
 
@@ -30,7 +34,7 @@ struct Column {
 }
 
 impl Grid {
-    pub(super) fn new(articles: &[Article], options: &LayoutOptions) -> Self {
+    pub(super) fn new(articles: &[Article], options: &LayoutOptions, order: &Columns) -> Self {
         let count = articles.len().max(1);
         let width = options.width.max(1);
         let room = (width + 1).saturating_sub(count);
@@ -39,9 +43,9 @@ impl Grid {
             LayoutMode::Columns => room < count,
             LayoutMode::Stacked => true,
         };
-        let labels = articles.iter().enumerate().map(|(index, article)| {
-            let digits = article.sentences.len().to_string().len();
-            label(index).len() + digits
+        let labels = order.order().iter().map(|&article| {
+            let digits = articles[article].sentences.len().to_string().len();
+            label(article).len() + digits
         });
         let columns = if stacked {
             vec![Column {
@@ -58,7 +62,11 @@ impl Grid {
             });
             columns.collect()
         };
-        Grid { columns, stacked }
+        Grid {
+            columns,
+            order: order.clone(),
+            stacked,
+        }
     }
 
     /// The rule between the head and the rows.
@@ -75,24 +83,44 @@ impl Grid {
         widths.sum::<usize>() + self.columns.len() - 1
     }
 
-    /// The lines of a row that stands below the row `above`.
-    pub(super) fn lines(&self, row: &Row, above: Option<&Row>, marks: Marks) -> Vec<Text> {
-        if self.stacked {
-            self.stack(row, above, marks)
-        } else {
-            self.side_by_side(row, marks)
+    /// The lines of an item that stands below the item `above`.
+    pub(super) fn lines(&self, item: &Item, above: Option<&Item>, marks: Marks) -> Vec<Text> {
+        match item {
+            _ if self.stacked => self.stack(item, above, marks),
+            Item::Row(row) => self.side_by_side(row, marks),
+            Item::Fold(fold) => self.join_lines(self.folded(fold)),
         }
+    }
+
+    /// A line with one title over each column.
+    pub(super) fn above_columns(&self, titles: Vec<Text>) -> Text {
+        let cells: Vec<Vec<Text>> = titles.into_iter().map(|title| vec![title]).collect();
+        self.join(&cells, 0)
+    }
+
+    /// How wide a title over a column can be.
+    pub(super) fn room_above(&self, place: usize) -> usize {
+        let column = if self.stacked { 0 } else { place };
+        self.columns[column].width - self.columns[column].pad
+    }
+
+    pub(super) fn is_stacked(&self) -> bool {
+        self.stacked
     }
 
     /// The cells of a row one under another. An empty line separates them from the row above,
     /// unless both hold nothing but sentences of one article.
-    fn stack(&self, row: &Row, above: Option<&Row>, marks: Marks) -> Vec<Text> {
+    fn stack(&self, item: &Item, above: Option<&Item>, marks: Marks) -> Vec<Text> {
         let mut lines = Vec::new();
-        if above.is_some_and(|above| single(above).is_none() || single(above) != single(row)) {
+        if above.is_some_and(|above| single(above).is_none() || single(above) != single(item)) {
             lines.push(Text::new());
         }
-        for cell in &row.cells {
-            lines.extend(self.columns[0].lines(cell, marks));
+        match item {
+            Item::Row(row) => {
+                let cells = row.cells.iter();
+                lines.extend(cells.flat_map(|cell| self.columns[0].lines(cell, marks)));
+            }
+            Item::Fold(fold) => lines.extend(self.columns[0].fold(fold.sign, &fold.runs)),
         }
         lines
     }
@@ -100,8 +128,27 @@ impl Grid {
     fn side_by_side(&self, row: &Row, marks: Marks) -> Vec<Text> {
         let mut cells = vec![Vec::new(); self.columns.len()];
         for cell in &row.cells {
-            cells[cell.article] = self.columns[cell.article].lines(cell, marks);
+            let place = self.order.place(cell.article);
+            cells[place] = self.columns[place].lines(cell, marks);
         }
+        self.join_lines(cells)
+    }
+
+    /// What is told of a fold, each column its own part.
+    fn folded(&self, fold: &Fold) -> Vec<Vec<Text>> {
+        let mut cells = vec![Vec::new(); self.columns.len()];
+        for runs in fold
+            .runs
+            .chunk_by(|one, other| one.article == other.article)
+        {
+            let place = self.order.place(runs[0].article);
+            cells[place] = self.columns[place].fold(fold.sign, runs);
+        }
+        cells
+    }
+
+    /// Cells as lines across all columns.
+    fn join_lines(&self, cells: Vec<Vec<Text>>) -> Vec<Text> {
         let height = cells.iter().map(Vec::len).max().unwrap_or(0);
         (0..height).map(|line| self.join(&cells, line)).collect()
     }
@@ -125,11 +172,19 @@ impl Grid {
     }
 }
 
-/// The article of a row that holds sentences of one only.
-fn single(row: &Row) -> Option<usize> {
-    match row.cells.as_slice() {
-        [cell] => Some(cell.article),
-        _ => None,
+/// The article of an item that is about sentences of one only.
+fn single(item: &Item) -> Option<usize> {
+    match item {
+        Item::Row(row) => match row.cells.as_slice() {
+            [cell] => Some(cell.article),
+            _ => None,
+        },
+        Item::Fold(fold) => match fold.runs.as_slice() {
+            [first, rest @ ..] if rest.iter().all(|run| run.article == first.article) => {
+                Some(first.article)
+            }
+            _ => None,
+        },
     }
 }
 
@@ -152,6 +207,32 @@ impl Column {
             }
         });
         lines.collect()
+    }
+
+    /// The line that stands for folded sentences.
+    fn fold(&self, sign: Sign, runs: &[Run]) -> Vec<Text> {
+        let by_article = runs.chunk_by(|one, other| one.article == other.article);
+        let counts = by_article.map(|runs| runs.iter().map(|run| run.sentences.len()).sum());
+        let count: usize = counts.max().unwrap_or(0);
+        let kind = match sign {
+            Sign::Identical => "identical",
+            _ => "unique",
+        };
+        let noun = if count == 1 { "sentence" } else { "sentences" };
+        let labels: Vec<String> = runs.iter().map(run_label).collect();
+        let told = format!("⋯ {count} {kind} {noun} folded: {}", labels.join(", "));
+        let mut text = Text::new();
+        text.push(&told, Role::Fold);
+        let room = self.width - self.pad;
+        let indent = 1.min(room.saturating_sub(LEAST_TEXT));
+        let lines = wrap(&text, room - indent, Marks::NONE).into_iter();
+        let indented = lines.map(|part| {
+            let mut line = Text::new();
+            line.push_blank(indent);
+            line.push_text(&part);
+            line
+        });
+        indented.collect()
     }
 
     fn text_beside_number(&self, entry: &Entry, room: usize, marks: Marks) -> Vec<Text> {

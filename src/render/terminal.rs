@@ -33,14 +33,13 @@ mod tests {
 
     use super::*;
     use crate::layout::sample::{Sample, any_sample};
-    use crate::layout::{LayoutMode, LayoutOptions, Marks, Only, lay_out};
+    use crate::layout::{LayoutOptions, Marks, lay_out};
 
     fn written(sample: &Sample, width: usize, theme: Theme, marks: Marks) -> String {
         let options = LayoutOptions {
             width,
-            mode: LayoutMode::Auto,
-            only: Only::ALL,
             marks,
+            ..LayoutOptions::default()
         };
         let screen = lay_out(&sample.articles, &sample.alignment, &options);
         let mut out = Vec::new();
@@ -94,12 +93,7 @@ mod tests {
     #[test]
     fn an_error_of_the_writer_is_the_caller_s() {
         let sample = Sample::new(&[1, 1]);
-        let options = LayoutOptions {
-            width: 80,
-            mode: LayoutMode::Auto,
-            only: Only::ALL,
-            marks: Marks::NONE,
-        };
+        let options = LayoutOptions::default();
         let screen = lay_out(&sample.articles, &sample.alignment, &options);
         let mut full: &mut [u8] = &mut [0; 4];
         let error = write(&mut full, screen.lines(), Theme::PLAIN).unwrap_err();

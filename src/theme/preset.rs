@@ -122,7 +122,7 @@ impl Palette {
             Role::Label(Sign::Moved) => inked(self.moved, true),
             Role::Label(Sign::Repeat | Sign::Unique) => quiet,
             Role::GhostLabel | Role::Note => inked(self.moved, false),
-            Role::Ghost | Role::Paragraph | Role::Rule => quiet,
+            Role::Ghost | Role::Paragraph | Role::Rule | Role::Fold => quiet,
             Role::HeadLabel | Role::HeadName => inked(None, true),
             Role::Escape => Paint {
                 reversed: true,

@@ -40,6 +40,7 @@ fn looks() -> Vec<Look> {
         Role::GhostLabel,
         Role::Paragraph,
         Role::Note,
+        Role::Fold,
         Role::Escape,
         Role::Mark,
         Role::Rule,

@@ -50,6 +50,14 @@ fn mistakes_are_one_line_with_the_remedy() {
             "invalid value 'nan' for '--min-similarity <RATIO>': give a number from 0 to 1",
         ),
         (
+            "--context=-1",
+            "invalid value '-1' for '--context <N>': give a whole number of rows, 0 or more",
+        ),
+        (
+            "--reference=C",
+            "invalid value 'C' for '--reference <LABEL>': no such article; the labels are A, B",
+        ),
+        (
             "--exit-code=3",
             "unexpected value '3' for '--exit-code' found; no more were expected; \
              see wirediff --help",
@@ -57,6 +65,10 @@ fn mistakes_are_one_line_with_the_remedy() {
     ] {
         desk.fails(&[arguments, "wire.txt", "story.txt"], message);
     }
+    desk.fails(
+        &["wire.txt", "story.txt", "--summary", "--no-head"],
+        "the argument '--summary' cannot be used with '--no-head'; see wirediff --help",
+    );
     desk.fails(
         &["wire.txt", "story.txt", "--width"],
         "a value is required for '--width <N>' but none was supplied; see wirediff --help",
@@ -83,6 +95,11 @@ fn help_is_short_or_long_with_three_examples() {
             "--color",
             "--theme",
             "--only",
+            "--context",
+            "--reference",
+            "--sort-by-share",
+            "--summary",
+            "--no-head",
             "--min-similarity",
             "--format",
             "--exit-code",
