@@ -86,6 +86,19 @@ pub struct Cli {
     #[arg(long, value_name = "NAME", default_value = "auto", value_parser = themes())]
     pub theme: Colors,
 
+    /// When to show the view in a pager
+    ///
+    /// auto pages what is longer than the screen; nothing is paged where standard output is no
+    /// terminal.
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t)]
+    pub paging: When,
+
+    /// The pager and its arguments [default: $WIREDIFF_PAGER, else $PAGER, else less]
+    ///
+    /// less keeps the head on the screen from version 608 on. An empty one, and cat, is none.
+    #[arg(long, value_name = "COMMAND")]
+    pub pager: Option<String>,
+
     /// Show the rows of these kinds alone; several are joined by commas
     ///
     /// shared is all that stands in two articles or more. How many rows are hidden is told.

@@ -1,6 +1,7 @@
 //! The command line program: the run from arguments to exit status.
 
 mod cli;
+mod pager;
 mod resolve;
 mod terminal;
 
@@ -13,13 +14,14 @@ use anyhow::bail;
 use clap::Parser;
 use wirediff::align::align;
 use wirediff::fold::typographic;
-use wirediff::layout::lay_out;
+use wirediff::layout::{Screen, Text, lay_out};
 use wirediff::load::load;
 use wirediff::model::Article;
 use wirediff::render::{self, json};
 use wirediff::split;
 
 use cli::{Cli, Format, When};
+use pager::{Pager, Shape};
 
 /// The exit status if the articles differ and that was asked.
 const DIFFERENT: u8 = 1;
@@ -43,17 +45,55 @@ fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
     let options = cli.layout_options(theme)?;
     let articles = read(cli)?;
     let alignment = align(&articles, &cli.align_options());
-    print(|out| match cli.format {
-        Format::Json => json::write(out, &articles, &alignment),
+    let pager = cli.pager();
+    match cli.format {
+        Format::Json => print(pager, Shape::default(), |out| {
+            json::write(out, &articles, &alignment)
+        })?,
         Format::Text => {
             let screen = lay_out(&articles, &alignment, &options);
-            let head = cli.shows_head().then(|| screen.head());
-            let body = cli.shows_body().then(|| screen.body());
-            let lines = head.into_iter().flatten().chain(body.into_iter().flatten());
-            render::terminal::write(out, lines, theme)
+            let head = head(cli, &screen, pager.as_ref());
+            let shape = Shape {
+                width: options.width,
+                head: head.staying,
+            };
+            print(pager, shape, |out| {
+                let body = cli.shows_body().then(|| screen.body());
+                let lines = head.lines.into_iter().chain(body.into_iter().flatten());
+                render::terminal::write(out, lines, theme)
+            })?;
         }
-    })?;
+    }
     Ok(status(cli, &articles))
+}
+
+/// Lines above the rows, and how many of them stay on the screen of a pager.
+#[derive(Default)]
+struct Head {
+    lines: Vec<Text>,
+    staying: usize,
+}
+
+/// The head; where it is too tall to stay on the screen, below one of few lines that can.
+fn head(cli: &Cli, screen: &Screen<'_>, pager: Option<&Pager>) -> Head {
+    if !cli.shows_head() {
+        return Head::default();
+    }
+    let lines = screen.head();
+    let room = pager
+        .and_then(Pager::room_for_head)
+        .filter(|_| cli.shows_body());
+    match (room, screen.titles()) {
+        (Some(room), _) if lines.len() <= room => Head {
+            staying: lines.len(),
+            lines,
+        },
+        (Some(room), titles) if titles.len() <= room => Head {
+            staying: titles.len(),
+            lines: titles.into_iter().chain(lines).collect(),
+        },
+        _ => Head { lines, staying: 0 },
+    }
 }
 
 /// Loads and splits every file; what could not be decoded is told once.
@@ -80,19 +120,35 @@ fn explain(answer: &clap::Error) -> anyhow::Result<ExitCode> {
         bail!(cli::one_line(answer));
     }
     let text = answer.render();
-    print(|out| match terminal::has_color(When::Auto) {
-        true => write!(out, "{}", text.ansi()),
-        false => write!(out, "{text}"),
+    print(None, Shape::default(), |out| {
+        match terminal::has_color(When::Auto) {
+            true => write!(out, "{}", text.ansi()),
+            false => write!(out, "{text}"),
+        }
     })?;
     Ok(ExitCode::SUCCESS)
 }
 
-type Output = BufWriter<io::StdoutLock<'static>>;
-
-/// Writes to standard output. A reader that went away has seen enough: that is no error.
-fn print(write: impl FnOnce(&mut Output) -> io::Result<()>) -> anyhow::Result<()> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    match write(&mut out).and_then(|()| out.flush()) {
+/// Writes to standard output, through a pager if there is one. A reader that went away has
+/// seen enough: that is no error.
+fn print(
+    pager: Option<Pager>,
+    shape: Shape,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> anyhow::Result<()> {
+    let written = match pager {
+        Some(pager) => {
+            let mut out = BufWriter::new(pager.output(shape));
+            let written = write(&mut out).and_then(|()| out.flush());
+            let (out, _) = out.into_parts();
+            out.finish().and(written)
+        }
+        None => {
+            let mut out = BufWriter::new(io::stdout().lock());
+            write(&mut out).and_then(|()| out.flush())
+        }
+    };
+    match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             bail!("standard output: cannot be written: {error}; make room, or write elsewhere")
         }

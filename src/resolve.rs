@@ -9,7 +9,8 @@ use wirediff::load::{LoadOptions, printable, shown_name};
 use wirediff::model::label;
 use wirediff::theme::Theme;
 
-use crate::cli::{Cli, Layout, Rows};
+use crate::cli::{Cli, Format, Layout, Rows, When};
+use crate::pager::Pager;
 use crate::terminal;
 
 impl Cli {
@@ -87,6 +88,15 @@ impl Cli {
                 labels.join(", ")
             )
         })
+    }
+
+    /// The pager of the view, if there can be one. Data is paged only where that is asked for.
+    pub fn pager(&self) -> Option<Pager> {
+        let when = match (self.format, self.paging) {
+            (Format::Json, When::Auto) => When::Never,
+            (_, when) => when,
+        };
+        Pager::new(self.pager.as_deref(), when)
     }
 
     /// Whether the lines about the articles as wholes are shown.

@@ -9,7 +9,7 @@ use crate::theme::Theme;
 ///
 /// Errors are those of `out`, among them the one of a reader that went away.
 pub fn write(
-    out: &mut impl Write,
+    out: &mut (impl Write + ?Sized),
     lines: impl IntoIterator<Item = Text>,
     theme: Theme,
 ) -> io::Result<()> {

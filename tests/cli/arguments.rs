@@ -94,6 +94,8 @@ fn help_is_short_or_long_with_three_examples() {
             "--layout",
             "--color",
             "--theme",
+            "--paging",
+            "--pager",
             "--only",
             "--context",
             "--reference",
