@@ -99,6 +99,13 @@ pub struct Cli {
     #[arg(long, value_name = "COMMAND")]
     pub pager: Option<String>,
 
+    /// When the numbers of sentences are links to their lines in the files
+    ///
+    /// auto links where the terminal is known to take OSC 8, and the pager passes it on (less
+    /// from 566).
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t)]
+    pub hyperlinks: When,
+
     /// Show the rows of these kinds alone; several are joined by commas
     ///
     /// shared is all that stands in two articles or more. How many rows are hidden is told.

@@ -1,6 +1,7 @@
 //! The command line program: the run from arguments to exit status.
 
 mod cli;
+mod links;
 mod pager;
 mod resolve;
 mod terminal;
@@ -57,10 +58,12 @@ fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
                 width: options.width,
                 head: head.staying,
             };
+            let links = cli.links(&articles, pager.as_ref());
+            let link = |id| links.as_ref()?.of(id);
             print(pager, shape, |out| {
                 let body = cli.shows_body().then(|| screen.body());
                 let lines = head.lines.into_iter().chain(body.into_iter().flatten());
-                render::terminal::write(out, lines, theme)
+                render::terminal::write_linked(out, lines, theme, link)
             })?;
         }
     }

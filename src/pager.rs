@@ -17,6 +17,8 @@ pub use paged::Paged;
 
 /// The first version of less that keeps a head on the screen.
 const LESS_WITH_HEADER: u32 = 608;
+/// The first version of less that passes links on, and does not count them as text.
+const LESS_WITH_LINKS: u32 = 566;
 /// What less does where the reader has not said: quit if one screen holds all, pass colours,
 /// leave the text on the screen (which versions before 530 must, to show a short text at all).
 const LESS: &str = "FRX";
@@ -67,6 +69,11 @@ impl Pager {
     pub fn room_for_head(&self) -> Option<usize> {
         let can = self.less.is_some_and(|version| version >= LESS_WITH_HEADER);
         (can && !self.is_told("--header")).then_some(self.rows / 3)
+    }
+
+    /// Whether links reach the terminal, and nothing else of them.
+    pub fn passes_links(&self) -> bool {
+        self.less.is_some_and(|version| version >= LESS_WITH_LINKS)
     }
 
     /// Where to write a text of this shape.

@@ -1,15 +1,16 @@
 //! What was typed, as the options of each stage.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail, ensure};
 use wirediff::align::AlignOptions;
 use wirediff::layout::{LayoutMode, LayoutOptions, Only};
 use wirediff::load::{LoadOptions, printable, shown_name};
-use wirediff::model::label;
+use wirediff::model::{Article, label};
 use wirediff::theme::Theme;
 
 use crate::cli::{Cli, Format, Layout, Rows, When};
+use crate::links::Links;
 use crate::pager::Pager;
 use crate::terminal;
 
@@ -97,6 +98,12 @@ impl Cli {
             (_, when) => when,
         };
         Pager::new(self.pager.as_deref(), when)
+    }
+
+    /// The addresses that sentences link to, if they do.
+    pub fn links<'a>(&self, articles: &'a [Article], pager: Option<&Pager>) -> Option<Links<'a>> {
+        let paths = self.files.iter().map(PathBuf::as_path);
+        terminal::has_links(self.hyperlinks, pager).then(|| Links::new(articles, paths))
     }
 
     /// Whether the lines about the articles as wholes are shown.

@@ -10,6 +10,7 @@ use terminal_size::{Width, terminal_size, terminal_size_of};
 use wirediff::theme::{Depth, Preset};
 
 use crate::cli::When;
+use crate::pager::Pager;
 
 /// The width where nothing else is known.
 const DEFAULT_WIDTH: usize = 80;
@@ -30,6 +31,20 @@ pub fn depth() -> Depth {
 /// The colours that suit its ground.
 pub fn preset() -> Preset {
     palette::preset(|name| env::var_os(name))
+}
+
+/// Whether the numbers of sentences are links: the flag decides, then the terminal, and a
+/// pager that does not pass them on.
+pub fn has_links(flag: When, pager: Option<&Pager>) -> bool {
+    match flag {
+        When::Always => true,
+        When::Never => false,
+        When::Auto => {
+            pager.is_none_or(Pager::passes_links)
+                && io::stdout().is_terminal()
+                && supports_hyperlinks::supports_hyperlinks()
+        }
+    }
 }
 
 /// How many columns the output has: the flag decides, then the terminal, then `COLUMNS`.

@@ -94,6 +94,7 @@ fn help_is_short_or_long_with_three_examples() {
             "--layout",
             "--color",
             "--theme",
+            "--hyperlinks",
             "--paging",
             "--pager",
             "--only",

@@ -1,6 +1,7 @@
 //! The program in a terminal of its own, with real `less`: what stands on the screen.
 #![cfg(unix)]
 
+mod links;
 mod pager;
 mod session;
 
