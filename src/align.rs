@@ -12,7 +12,7 @@ mod matches;
 mod parts;
 mod shares;
 
-use crate::model::{Alignment, Article};
+use crate::model::{Alignment, Article, Match};
 use crate::vocabulary::{Tokens, Vocabulary};
 use bags::{Bags, Weights};
 use candidates::Postings;
@@ -25,20 +25,26 @@ pub struct AlignOptions {
     pub min_similarity: Option<f64>,
 }
 
-/// An article with all that comparing its sentences needs.
+/// An article and its words as numbers.
+#[derive(Clone, Copy)]
 struct Text<'a> {
     article: &'a Article,
-    tokens: Tokens,
+    tokens: &'a Tokens,
+}
+
+/// One side of a pair of texts with all that comparing its sentences needs.
+struct Side<'a> {
+    text: Text<'a>,
     bags: Bags,
     postings: Postings,
 }
 
-/// Two texts whose sentences are compared, and what their words weigh.
-#[derive(Clone, Copy)]
-struct Pair<'p> {
-    left: &'p Text<'p>,
-    right: &'p Text<'p>,
-    weights: &'p Weights,
+/// Two texts whose sentences are compared, and what their words weigh. That depends on the
+/// two alone: a third article changes nothing between them.
+struct Pair<'a> {
+    left: Side<'a>,
+    right: Side<'a>,
+    weights: Weights,
 }
 
 /// One sentence of the left article and one of the right that say the same, at least in part.
@@ -54,17 +60,22 @@ struct Link {
 /// The matches come in the order of the articles given. Which sentences match and which stand
 /// in one group does not depend on that order.
 pub fn align(articles: &[Article], options: &AlignOptions) -> Alignment {
-    let (texts, weights) = texts(articles);
+    let (vocabulary, tokens) = tokens(articles);
+    let texts: Vec<Text<'_>> = articles
+        .iter()
+        .zip(&tokens)
+        .map(|(article, tokens)| Text { article, tokens })
+        .collect();
     let mut matches = Vec::new();
-    for (at, left) in texts.iter().enumerate() {
-        for (right_at, right) in texts.iter().enumerate().skip(at + 1) {
-            let pair = Pair {
+    for (at, &left) in texts.iter().enumerate() {
+        for (right_at, &right) in texts.iter().enumerate().skip(at + 1) {
+            matches.extend(matches_of(
                 left,
                 right,
-                weights: &weights,
-            };
-            let links = links(pair, options);
-            matches.extend(matches::from_links(pair, (at, right_at), &links));
+                (at, right_at),
+                &vocabulary,
+                options,
+            ));
         }
     }
     Alignment {
@@ -75,25 +86,15 @@ pub fn align(articles: &[Article], options: &AlignOptions) -> Alignment {
     }
 }
 
-/// The texts in the order of the articles, and what their words weigh. Words are numbered in
-/// an order of the articles that depends on what they say only.
-fn texts(articles: &[Article]) -> (Vec<Text<'_>>, Weights) {
+/// The words of the articles as numbers, in the order of the articles. They are given in an
+/// order that depends on what the articles say only.
+fn tokens(articles: &[Article]) -> (Vocabulary<'_>, Vec<Tokens>) {
     let mut vocabulary = Vocabulary::default();
     let mut tokens = vec![Tokens::default(); articles.len()];
     for article in order_by_content(articles) {
         tokens[article] = vocabulary.tokens(&articles[article]);
     }
-    let weights = Weights::new(articles, &tokens, &vocabulary);
-    let text = |(article, tokens)| {
-        let bags = Bags::new(article, &tokens, &weights);
-        Text {
-            article,
-            tokens,
-            postings: Postings::new(&bags, vocabulary.folded_len()),
-            bags,
-        }
-    };
-    (articles.iter().zip(tokens).map(text).collect(), weights)
+    (vocabulary, tokens)
 }
 
 fn order_by_content(articles: &[Article]) -> Vec<usize> {
@@ -102,27 +103,46 @@ fn order_by_content(articles: &[Article]) -> Vec<usize> {
     order
 }
 
-/// The links between two texts, found from the one that sorts first by what it says, so that
-/// ties fall the same way whichever was given first.
-fn links(pair: Pair<'_>, options: &AlignOptions) -> Vec<Link> {
-    if pair.left.article.text <= pair.right.article.text {
-        return assign::links(pair, options);
+/// The matches of two texts, which are the articles at the indices `at`.
+///
+/// Their links are found from the one that sorts first by what it says, so that ties fall the
+/// same way whichever was given first.
+fn matches_of(
+    left: Text<'_>,
+    right: Text<'_>,
+    at: (usize, usize),
+    vocabulary: &Vocabulary<'_>,
+    options: &AlignOptions,
+) -> Vec<Match> {
+    let turned = left.article.text > right.article.text;
+    let pair = match turned {
+        false => Pair::new(left, right, vocabulary),
+        true => Pair::new(right, left, vocabulary),
+    };
+    let mut links = assign::links(&pair, options);
+    if turned {
+        for link in &mut links {
+            std::mem::swap(&mut link.left, &mut link.right);
+        }
     }
-    let Pair {
-        left,
-        right,
-        weights,
-    } = pair;
-    let mut links = assign::links(
+    matches::from_links((left, right), &pair.weights, at, &links)
+}
+
+impl<'a> Pair<'a> {
+    fn new(left: Text<'a>, right: Text<'a>, vocabulary: &Vocabulary<'_>) -> Self {
+        let weights = Weights::new([left, right], vocabulary);
+        let side = |text| {
+            let bags = Bags::new(text, &weights);
+            Side {
+                text,
+                postings: Postings::new(&bags, vocabulary.folded_len()),
+                bags,
+            }
+        };
         Pair {
-            left: right,
-            right: left,
+            left: side(left),
+            right: side(right),
             weights,
-        },
-        options,
-    );
-    for link in &mut links {
-        std::mem::swap(&mut link.left, &mut link.right);
+        }
     }
-    links
 }

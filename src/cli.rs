@@ -21,8 +21,8 @@ Examples:
 /// Shows related articles side by side, sentence by sentence
 ///
 /// Sentences that stand in several articles share a row, whatever their order; in each pair
-/// the words that differ are marked. Signs: = identical, ~ edited, ≈ rewritten, ⇅ moved;
-/// no sign where the sentence stands in one article only.
+/// the words that differ are marked. Signs: = identical, ~ edited, ≈ rewritten, ⇅ moved,
+/// ↻ repeated; no sign where the sentence stands in one article only.
 ///
 /// Exit status: 0; with --exit-code 1 if the articles differ; 2 in case of trouble.
 #[derive(Debug, Parser)]

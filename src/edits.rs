@@ -115,7 +115,7 @@ fn calm(stretches: Vec<Stretch>, left: &Article) -> Vec<Stretch> {
 /// The byte spans of stretches of words.
 fn spans(stretches: &[Stretch], left: Words<'_>, right: Words<'_>) -> Vec<Edit> {
     let mut edits = Vec::with_capacity(stretches.len() + 1);
-    let mut done = (left.bytes.start, right.bytes.start);
+    let mut done = (left.bytes().start, right.bytes().start);
     for change in stretches.iter().filter(|stretch| !stretch.equal) {
         let (left_span, right_span) = changed(&left, &change.left, &right, &change.right);
         push_equal(&mut edits, done, (left_span.start, right_span.start));
@@ -134,7 +134,7 @@ fn spans(stretches: &[Stretch], left: Words<'_>, right: Words<'_>) -> Vec<Edit> 
         });
         done = (left_span.end, right_span.end);
     }
-    push_equal(&mut edits, done, (left.bytes.end, right.bytes.end));
+    push_equal(&mut edits, done, (left.bytes().end, right.bytes().end));
     edits
 }
 
@@ -206,25 +206,32 @@ fn alike(one: &str, other: &str) -> bool {
 /// The words of a run and the bytes that it takes.
 struct Words<'a> {
     article: &'a Article,
+    run: &'a Range<usize>,
     words: Range<usize>,
-    bytes: Span,
 }
 
 impl<'a> Words<'a> {
-    fn of(article: &'a Article, run: &Range<usize>) -> Self {
-        let bytes = match &article.sentences[run.clone()] {
-            [first, .., last] => Span {
-                start: first.span.start,
-                end: last.span.end,
-            },
-            [only] => only.span,
-            [] => Span::default(),
-        };
+    fn of(article: &'a Article, run: &'a Range<usize>) -> Self {
         Words {
             article,
+            run,
             words: article.words_of(run),
-            bytes,
         }
+    }
+
+    fn bytes(&self) -> Span {
+        let span = |sentence: usize| self.article.sentences[sentence].span;
+        Span {
+            start: span(self.run.start).start,
+            end: span(self.run.end - 1).end,
+        }
+    }
+
+    /// The sentence of the run that a word stands in.
+    fn sentence(&self, word: usize) -> Span {
+        let sentences = &self.article.sentences[self.run.clone()];
+        let at = sentences.partition_point(|sentence| sentence.words.end as usize <= word);
+        sentences[at].span
     }
 
     /// Where the stretch before word `word` of the run begins and ends.
@@ -233,12 +240,12 @@ impl<'a> Words<'a> {
         let start = if word > self.words.start {
             words[word - 1].end
         } else {
-            self.bytes.start
+            self.bytes().start
         };
         let end = if word < self.words.end {
             words[word].start
         } else {
-            self.bytes.end
+            self.bytes().end
         };
         Span { start, end }
     }
@@ -272,8 +279,7 @@ impl<'a> Words<'a> {
     /// that side has only `kept` there.
     fn inserted(&self, words: &Range<usize>, kept: &str) -> Span {
         let (before, after) = self.around(words);
-        let kept_after = alike(after, kept);
-        let kept_before = alike(before, kept);
+        let (kept_before, kept_after) = (alike(before, kept), alike(after, kept));
         self.words_and(
             words,
             kept_after && !kept_before,
@@ -281,22 +287,22 @@ impl<'a> Words<'a> {
         )
     }
 
-    /// Words with the punctuation before and after them, if it is asked for. White space at
-    /// either end is left out.
+    /// Words with the punctuation of their own sentences before and after them, if it is asked
+    /// for. White space at either end is left out.
     fn words_and(&self, words: &Range<usize>, before: bool, after: bool) -> Span {
-        let all = &self.article.words;
-        let start = if before {
-            self.gap(words.start).start
-        } else {
-            all[words.start].start
+        let (first, last) = (words.start, words.end - 1);
+        let mut span = Span {
+            start: self.article.words[first].start,
+            end: self.article.words[last].end,
         };
-        let end = if after {
-            self.gap(words.end).end
-        } else {
-            all[words.end - 1].end
-        };
-        let text = self.text(Span { start, end });
-        let start = start + (text.len() - text.trim_start().len()) as u32;
+        if before {
+            span.start = self.gap(first).start.max(self.sentence(first).start);
+        }
+        if after {
+            span.end = self.gap(last + 1).end.min(self.sentence(last).end);
+        }
+        let text = self.text(span);
+        let start = span.start + (text.len() - text.trim_start().len()) as u32;
         Span {
             start,
             end: start + text.trim().len() as u32,

@@ -1,10 +1,42 @@
 //! Splits a text into sentences: lines to blocks, blocks to sentences.
+//!
+//! `blocks` finds the stretches in which line ends mean nothing. In a block, each full stop,
+//! question mark and the like (`stop`) is judged by what stands before it (`token`,
+//! `abbreviation`) and what follows (`next`, `quotation`), with the words that a language
+//! knows (`table`). Where no rule speaks, UAX #29 decides (`uax`). No rule reads more than
+//! a fixed stretch around a stop (`bounded`), so the time is linear in the text.
+//!
+//! What is a matter of taste is done as a news editor would:
+//!
+//! - A line that ends on purpose ends a sentence, with a stop or without: headlines, by-lines,
+//!   captions, list items, a row of stars.
+//! - A quotation of several sentences is several sentences. The attribution stays with the one
+//!   it follows, after whatever stop: `"Why?" Smith asked.` and `"We won." he said.` are one each.
+//! - Between single straight quotation marks nothing ends: they mostly enclose a title, a phrase
+//!   or a quotation within another, and cannot be told from apostrophes over a distance.
+//! - Brackets inside a sentence are part of it, whatever stops they hold. Brackets that open
+//!   before a sentence hold sentences of their own.
+//! - A pull quote, that is a block of one quotation and a name, stays whole (`pull_quote`).
+//! - A dateline stays with its sentence: `LONDON (Reuters) - The ...`.
+//! - The number of a list item stays with the item; so do note marks (`.[7]`) with the sentence
+//!   before them.
+//! - No sentence starts with a small letter, unless it is a name such as "iPhone". So `Yahoo! in`
+//!   and `Where next? asked` go on.
+//! - After an abbreviation that may stand in a name ("Inc.", "U.S.", "St."), only a word that
+//!   starts sentences does so: "the U.S. The" is an end, "the U.S. Senate" is none. After one that
+//!   closes a phrase ("p.m.", "Ph.D.", "lb."), every capital does, unless nothing but a phrase of
+//!   time or place came before: "At 5 a.m. Smith left" is one sentence.
+//! - After "…" or "..." a capital starts a sentence, a small letter none.
+//! - A forgotten blank counts where both sides are plain words: "high.Today it".
 
+mod abbreviation;
 mod blocks;
 mod bounded;
+mod enclosed;
 mod lines;
 mod next;
 mod pull_quote;
+mod quotation;
 mod rules;
 mod stop;
 mod table;

@@ -25,7 +25,7 @@ pub struct Vocabulary<'t> {
     exact: HashMap<Cow<'t, str>, u32, RandomState>,
     folded: HashMap<String, u32, RandomState>,
     folded_of: Vec<u32>,
-    lower: Vec<bool>,
+    capitalized: Vec<bool>,
 }
 
 impl<'t> Vocabulary<'t> {
@@ -48,10 +48,9 @@ impl<'t> Vocabulary<'t> {
         self.folded.len()
     }
 
-    /// Whether a folded word was ever seen in lower case. One that never was is most often a
-    /// name, an abbreviation or a number.
-    pub fn is_seen_in_lower_case(&self, folded: u32) -> bool {
-        self.lower[folded as usize]
+    /// Whether an exact word begins with a capital letter.
+    pub fn is_capitalized(&self, exact: u32) -> bool {
+        self.capitalized[exact as usize]
     }
 
     fn exact(&mut self, word: Cow<'t, str>, folder: &Folder) -> u32 {
@@ -61,10 +60,7 @@ impl<'t> Vocabulary<'t> {
         let next = self.exact.len() as u32;
         let folded_next = self.folded.len() as u32;
         let folded = *self.folded.entry(folder.fold(&word)).or_insert(folded_next);
-        if folded == folded_next {
-            self.lower.push(false);
-        }
-        self.lower[folded as usize] |= word.starts_with(|c: char| !c.is_uppercase());
+        self.capitalized.push(word.starts_with(char::is_uppercase));
         self.folded_of.push(folded);
         self.exact.insert(word, next);
         next

@@ -12,9 +12,13 @@ use crate::model::Span;
 pub fn spans(text: &str, span: Span, words: &mut Vec<Span>) {
     let range = span.range();
     let mut start = range.start;
+    let text = &text[range];
+    if text.is_ascii() {
+        return ascii_words(text.as_bytes(), start, words);
+    }
     // A blank is a boundary on both sides, whatever stands beside it, so that each stretch
     // between blanks stands alone.
-    for stretch in text[range].split(' ') {
+    for stretch in text.split(' ') {
         if stretch.is_ascii() {
             ascii_words(stretch.as_bytes(), start, words);
         } else {

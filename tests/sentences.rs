@@ -33,6 +33,50 @@ fn split(text: &str, lang: Lang, bar: &str) -> String {
     sentences.collect::<Vec<_>>().join(bar)
 }
 
+/// Fills lines of `width` columns; text without blanks breaks anywhere but in a foreign word.
+fn wrap(text: &str, width: usize, blanks: bool) -> String {
+    let parts: Vec<String> = if blanks {
+        text.split_inclusive(' ').map(String::from).collect()
+    } else {
+        let word = |c: char| c.is_ascii_graphic();
+        let inside = |a: &char, b: &char| word(*a) && word(*b);
+        let all: Vec<char> = text.chars().collect();
+        all.chunk_by(inside).map(String::from_iter).collect()
+    };
+    let (mut wrapped, mut column) = (String::new(), 0);
+    for part in parts {
+        let length = part.trim_end().chars().count();
+        if column + length > width {
+            wrapped.truncate(wrapped.trim_end().len());
+            wrapped.push('\n');
+            column = 0;
+        }
+        column += part.chars().count();
+        wrapped.push_str(&part);
+    }
+    wrapped
+}
+
+#[test]
+fn wrapping_changes_no_sentence_in_any_language() {
+    for (lang, file) in CASES {
+        let blanks = !matches!(lang, Lang::Chinese | Lang::Japanese);
+        let fold = |text: String| text.replace(['\n', ' '], "");
+        let bar = if blanks { " " } else { "" };
+        let all = cases(file).map(|case| case.replace(" | ", " ").replace('|', ""));
+        // One sentence goes over several lines, as in any paragraph that is wrapped.
+        let text = all.collect::<Vec<_>>().join(bar);
+        let width = if blanks { 66 } else { 33 };
+        let wrapped = wrap(&text, width, blanks);
+        assert!(wrapped.lines().count() > 5);
+        assert_eq!(
+            fold(split(&wrapped, lang, "|")),
+            fold(split(&text, lang, "|")),
+            "{lang:?}"
+        );
+    }
+}
+
 #[test]
 fn every_language_ends_its_sentences_where_its_readers_do() {
     let mut wrong = Vec::new();

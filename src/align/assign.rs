@@ -22,7 +22,7 @@ pub(super) const LONG_STRETCH: usize = 8;
 const ROUNDS: usize = 3;
 
 /// The links between the sentences of two texts, in no particular order.
-pub(super) fn links(pair: Pair<'_>, options: &AlignOptions) -> Vec<Link> {
+pub(super) fn links(pair: &Pair<'_>, options: &AlignOptions) -> Vec<Link> {
     let mut pairing = Pairing::new(pair.left.bags.len(), pair.right.bags.len());
     for (left, right) in identical::pairs(pair) {
         pairing.add(Link {
@@ -55,7 +55,7 @@ pub(super) fn links(pair: Pair<'_>, options: &AlignOptions) -> Vec<Link> {
         }
     }
     if options.min_similarity.is_none() {
-        add_clear(&mut pairing, &candidates, fixed.links.len());
+        add_clear(&mut pairing, &candidates);
     }
     let least_part = options.min_similarity.unwrap_or(0.0);
     let mut links = pairing.links.clone();
@@ -68,16 +68,13 @@ pub(super) fn links(pair: Pair<'_>, options: &AlignOptions) -> Vec<Link> {
 }
 
 /// Adds the pairs that are clear among what is left, until there are none.
-fn add_clear(pairing: &mut Pairing, candidates: &[Candidate], identical: usize) {
-    let shorter = pairing.of_left.len().min(pairing.of_right.len());
-    let Some(bar) = clear::bar(candidates, identical, shorter) else {
+fn add_clear(pairing: &mut Pairing, candidates: &[Candidate]) {
+    let unpaired = pairing.of_left.len().min(pairing.of_right.len()) - pairing.links.len();
+    let Some(bar) = clear::bar(candidates, |c| pairing.is_free(c), unpaired) else {
         return;
     };
     for _ in 0..ROUNDS {
-        let free = |c: &Candidate| {
-            pairing.of_left[c.left].is_none() && pairing.of_right[c.right].is_none()
-        };
-        let found: Vec<&Candidate> = clear::pairs(candidates, free, bar).collect();
+        let found: Vec<_> = clear::pairs(candidates, |c| pairing.is_free(c), bar).collect();
         if found.is_empty() {
             break;
         }
@@ -87,7 +84,7 @@ fn add_clear(pairing: &mut Pairing, candidates: &[Candidate], identical: usize) 
 
 /// The bar for two articles: it falls from the highest to the lowest as the share of the
 /// shorter one that stands in sure pairs grows.
-fn bar(pair: Pair<'_>, sure: &Pairing) -> f64 {
+fn bar(pair: &Pair<'_>, sure: &Pairing) -> f64 {
     let words = |link: &Link| {
         f64::from(
             pair.left
@@ -100,10 +97,11 @@ fn bar(pair: Pair<'_>, sure: &Pairing) -> f64 {
     let shared: f64 = sure.links.iter().map(words).sum();
     let shorter = pair
         .left
+        .text
         .tokens
         .exact
         .len()
-        .min(pair.right.tokens.exact.len())
+        .min(pair.right.text.tokens.exact.len())
         .max(1);
     let versions = (shared / shorter as f64 / VERSIONS).min(1.0);
     HIGHEST_BAR - (HIGHEST_BAR - LOWEST_BAR) * versions
@@ -175,6 +173,10 @@ impl Pairing {
     fn matched(&self) -> (Vec<bool>, Vec<bool>) {
         let flags = |side: &[Option<usize>]| side.iter().map(Option::is_some).collect();
         (flags(&self.of_left), flags(&self.of_right))
+    }
+
+    fn is_free(&self, candidate: &Candidate) -> bool {
+        self.of_left[candidate.left].is_none() && self.of_right[candidate.right].is_none()
     }
 
     /// On how many sides, 0 to 2, the neighbours of two sentences are paired with each other.

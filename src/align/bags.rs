@@ -1,7 +1,7 @@
 //! Each sentence as a bag of weighted words, and how alike two bags are.
 
-use crate::model::Article;
-use crate::vocabulary::{Tokens, Vocabulary};
+use super::Text;
+use crate::vocabulary::Vocabulary;
 
 /// The most that a word weighs: one that stands in a single sentence of a few hundred. In
 /// longer articles rarity says no more about whether two sentences are the same.
@@ -12,24 +12,22 @@ const LIGHTEST: f32 = 0.05;
 /// sentences about the same people are not the same sentence.
 const NAME: f32 = 0.5;
 
-/// How much each folded word tells: the rarer over all sentences at hand, the more (inverse
+/// How much each folded word tells: the rarer over the sentences of two texts, the more (inverse
 /// document frequency, Spärck Jones 1972).
 pub(super) struct Weights(Vec<f32>);
 
 impl Weights {
-    /// Weighs the words of all articles; `tokens` are theirs in the same order.
-    pub(super) fn new(
-        articles: &[Article],
-        tokens: &[Tokens],
-        vocabulary: &Vocabulary<'_>,
-    ) -> Self {
+    /// Weighs the words of two texts whose words were numbered by `vocabulary`.
+    pub(super) fn new(texts: [Text<'_>; 2], vocabulary: &Vocabulary<'_>) -> Self {
         let mut sentences_with = vec![0u32; vocabulary.folded_len()];
         let mut last_seen_in = vec![usize::MAX; vocabulary.folded_len()];
+        let mut is_name = vec![true; vocabulary.folded_len()];
         let mut sentences = 0;
-        for (article, tokens) in articles.iter().zip(tokens) {
+        for Text { article, tokens } in texts {
             for sentence in &article.sentences {
-                for word in sentence.words.clone() {
-                    let folded = tokens.folded[word as usize] as usize;
+                for word in sentence.words.start as usize..sentence.words.end as usize {
+                    let folded = tokens.folded[word] as usize;
+                    is_name[folded] &= vocabulary.is_capitalized(tokens.exact[word]);
                     if std::mem::replace(&mut last_seen_in[folded], sentences) != sentences {
                         sentences_with[folded] += 1;
                     }
@@ -37,14 +35,13 @@ impl Weights {
                 sentences += 1;
             }
         }
-        let weight = |(folded, &with): (usize, &u32)| {
+        let weight = |(&with, is_name): (&u32, bool)| {
             let rarity = ((sentences + 1) as f32 / with.max(1) as f32)
                 .ln()
                 .min(HEAVIEST);
-            let name = !vocabulary.is_seen_in_lower_case(folded as u32);
-            (if name { rarity * NAME } else { rarity }).max(LIGHTEST)
+            (if is_name { rarity * NAME } else { rarity }).max(LIGHTEST)
         };
-        Weights(sentences_with.iter().enumerate().map(weight).collect())
+        Weights(sentences_with.iter().zip(is_name).map(weight).collect())
     }
 
     /// The weight of a folded word.
@@ -109,7 +106,7 @@ pub(super) struct Bag<'b> {
 }
 
 impl Bags {
-    pub(super) fn new(article: &Article, tokens: &Tokens, weights: &Weights) -> Self {
+    pub(super) fn new(Text { article, tokens }: Text<'_>, weights: &Weights) -> Self {
         let mut bags = Bags {
             entries: Vec::with_capacity(tokens.folded.len()),
             bags: Vec::with_capacity(article.sentences.len()),

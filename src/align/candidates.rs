@@ -68,7 +68,7 @@ pub(super) struct Candidate {
 
 /// The pairs worth considering among the sentences that are not `matched` yet (one flag for
 /// each sentence of either side), in the order of the left article.
-pub(super) fn candidates(pair: Pair<'_>, matched: (&[bool], &[bool])) -> Vec<Candidate> {
+pub(super) fn candidates(pair: &Pair<'_>, matched: (&[bool], &[bool])) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut nearest = Nearest::new(pair.right.bags.len());
     let free = (0..pair.left.bags.len()).filter(|&left| !matched.0[left]);
@@ -82,7 +82,7 @@ pub(super) fn candidates(pair: Pair<'_>, matched: (&[bool], &[bool])) -> Vec<Can
 }
 
 /// Scores one pair, unless a glance at the two bags shows that nothing can come of it.
-pub(super) fn candidate(pair: Pair<'_>, left: usize, right: usize) -> Option<Candidate> {
+pub(super) fn candidate(pair: &Pair<'_>, left: usize, right: usize) -> Option<Candidate> {
     let (one, other) = (pair.left.bags.of(left), pair.right.bags.of(right));
     let cosine = one.cosine(other);
     let (mut shared, mut shared_weight) = (0, 0.0);
@@ -94,17 +94,17 @@ pub(super) fn candidate(pair: Pair<'_>, left: usize, right: usize) -> Option<Can
         return None;
     }
     let words = (
-        pair.left.folded(&(left..left + 1)),
-        pair.right.folded(&(right..right + 1)),
+        pair.left.text.folded(&(left..left + 1)),
+        pair.right.text.folded(&(right..right + 1)),
     );
-    let in_order = in_order(words.0, words.1, pair.weights);
+    let in_order = in_order(words.0, words.1, &pair.weights);
     Some(Candidate {
         left,
         right,
         score: score(cosine, &in_order),
         longest: in_order.longest,
         weight: shared_weight,
-        enough: shared >= 3 || 5 * shared >= 3 * one.words.max(other.words),
+        enough: shared >= 3 || 2 * shared >= one.words.max(other.words),
     })
 }
 
@@ -124,7 +124,7 @@ impl Nearest {
 
     /// The nearest sentences that are not `matched`, best first. The rarest words are looked
     /// up first, so that what is left out at [`READ_AT_MOST`] tells least.
-    fn to(&mut self, bag: Bag<'_>, pair: Pair<'_>, matched: &[bool]) -> Vec<usize> {
+    fn to(&mut self, bag: Bag<'_>, pair: &Pair<'_>, matched: &[bool]) -> Vec<usize> {
         let mut lists: Vec<_> = (bag.entries.iter())
             .map(|entry| {
                 (

@@ -2,35 +2,42 @@
 //! that share much of their matter such pairs are the same sentence even where few words are:
 //! a paraphrase.
 
+use super::assign::HIGHEST_BAR;
 use super::candidates::Candidate;
 
-/// The score from which a clear pair tells that two articles share their matter.
-const TELLING: f64 = 0.25;
+/// The score from which a clear pair tells that two articles share more than was paired.
+const TELLING: f64 = 0.15;
 /// How many times as near as the next best such a pair must be.
-const TELLING_MARGIN: f64 = 1.5;
-/// The share of the shorter article's sentences in telling pairs up to which nothing follows.
-const LITTLE_SHARED: f64 = 0.2;
-/// The share from which the bar for clear pairs is at its lowest.
-const MUCH_SHARED: f64 = 0.5;
-/// The bar for clear pairs in articles that share little: that of any pair.
-const HIGHEST_BAR: f64 = super::assign::HIGHEST_BAR;
-/// The bar for clear pairs in articles that share much.
-const LOWEST_BAR: f64 = 0.18;
+const TELLING_MARGIN: f64 = 1.3;
+/// The share of telling pairs among what is unpaired up to which nothing follows from them:
+/// independent reports of one event have a tenth.
+const FEW: f64 = 0.12;
+/// The share from which the bar for clear pairs is at its lowest: paraphrases have more.
+const MANY: f64 = 0.25;
+/// The fewest telling pairs: one or two are an accident.
+const FEWEST_TELLING: usize = 4;
+/// The bar for clear pairs where telling pairs are many.
+const LOWEST_BAR: f64 = 0.14;
 /// How many times as near as the next best among the unpaired a pair must be to be clear.
-const MARGIN: f64 = 1.3;
-/// The least weight of the words that a clear pair shares: some three rare words.
-const LEAST_WEIGHT: f32 = 7.0;
+const MARGIN: f64 = 1.05;
+/// The least weight of the words that a clear pair shares: some two rare words.
+const LEAST_WEIGHT: f32 = 5.0;
 
-/// The bar for clear pairs between two articles, if they share enough for it to differ from
-/// the usual one. `identical` pairs and `shorter`, the number of sentences of the shorter
-/// article, count for how much they share.
-pub(super) fn bar(candidates: &[Candidate], identical: usize, shorter: usize) -> Option<f64> {
-    let telling = clear(candidates, |_| true, TELLING_MARGIN)
+/// The bar for clear pairs among the candidates that are `free`, if there are enough of them
+/// for it to differ from that of any pair. `unpaired` is the number of free sentences on the
+/// side that has fewer.
+pub(super) fn bar(
+    candidates: &[Candidate],
+    free: impl Fn(&Candidate) -> bool,
+    unpaired: usize,
+) -> Option<f64> {
+    let telling = clear(candidates, free, TELLING_MARGIN)
         .filter(|c| c.score >= TELLING)
         .count();
-    let shared = (identical + telling) as f64 / shorter.max(1) as f64;
-    let lowered = ((shared - LITTLE_SHARED) / (MUCH_SHARED - LITTLE_SHARED)).min(1.0);
-    (lowered > 0.0).then_some(HIGHEST_BAR - (HIGHEST_BAR - LOWEST_BAR) * lowered)
+    let share = telling as f64 / unpaired.max(1) as f64;
+    let lowered = ((share - FEW) / (MANY - FEW)).min(1.0);
+    (telling >= FEWEST_TELLING && lowered > 0.0)
+        .then_some(HIGHEST_BAR - (HIGHEST_BAR - LOWEST_BAR) * lowered)
 }
 
 /// The clear pairs above `bar` among the candidates that are `free`.
@@ -39,8 +46,7 @@ pub(super) fn pairs(
     free: impl Fn(&Candidate) -> bool,
     bar: f64,
 ) -> impl Iterator<Item = &Candidate> {
-    clear(candidates, free, MARGIN)
-        .filter(move |candidate| candidate.score >= bar && candidate.weight >= LEAST_WEIGHT)
+    clear(candidates, free, MARGIN).filter(move |candidate| candidate.score >= bar)
 }
 
 /// The candidates that beat every other one of either of their sentences by a margin.
@@ -51,7 +57,7 @@ fn clear(
 ) -> impl Iterator<Item = &Candidate> {
     let counted: Vec<&Candidate> = candidates
         .iter()
-        .filter(|c| c.enough && counts(c))
+        .filter(|c| c.enough && c.weight >= LEAST_WEIGHT && counts(c))
         .collect();
     let mut left = Vec::new();
     let mut right = Vec::new();
@@ -109,8 +115,8 @@ mod tests {
     fn a_clear_pair_beats_all_others_of_both_sentences() {
         let all = [
             candidate(0, 0, 0.4),
-            candidate(0, 1, 0.3),
-            candidate(1, 1, 0.35),
+            candidate(0, 1, 0.35),
+            candidate(1, 1, 0.36),
             candidate(2, 1, 0.1),
         ];
         assert_eq!(places(pairs(&all, |_| true, 0.2)), [(0, 0)]);
@@ -125,11 +131,13 @@ mod tests {
     }
 
     #[test]
-    fn the_bar_falls_only_where_much_is_shared() {
-        let all: Vec<_> = (0..4).map(|at| candidate(at, at, 0.3)).collect();
-        assert_eq!(bar(&all, 0, 40), None);
-        assert_eq!(bar(&all, 0, 8), Some(LOWEST_BAR));
-        let some = bar(&all, 0, 12).unwrap();
+    fn the_bar_falls_where_many_are_clear() {
+        let all: Vec<_> = (0..6).map(|at| candidate(at, at, 0.3)).collect();
+        let bar_of = |unpaired| bar(&all, |_| true, unpaired);
+        assert_eq!(bar_of(60), None, "a tenth is what independent reports have");
+        assert_eq!(bar_of(12), Some(LOWEST_BAR));
+        let some = bar_of(32).unwrap();
         assert!(LOWEST_BAR < some && some < HIGHEST_BAR, "{some}");
+        assert_eq!(bar(&all[..3], |_| true, 6), None, "three are an accident");
     }
 }

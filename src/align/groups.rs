@@ -5,10 +5,14 @@ use std::ops::Range;
 
 use crate::model::{Article, Group, Match, Run};
 
+/// The share of the pairs across two groups that must be matched for the two to become one:
+/// among many articles one accidental match must not join two rows.
+const BACKED: f64 = 0.2;
+
 /// The groups, by the place of their first member. The strongest matches are put together
 /// first; one that would give a group two runs of an article is left out.
 pub(super) fn groups(articles: &[Article], matches: &[Match]) -> Vec<Group> {
-    let mut forming = Forming::new(articles);
+    let mut forming = Forming::new(articles, matches);
     for found in strongest_first(articles, matches) {
         forming.join(&found.left, &found.right);
     }
@@ -57,16 +61,40 @@ fn strongest_first<'m>(articles: &[Article], matches: &'m [Match]) -> Vec<&'m Ma
     sorted
 }
 
+/// A sentence: the index of its article and its own.
+type Place = (usize, usize);
+
+fn places(run: &Run) -> impl Iterator<Item = Place> {
+    let article = run.article;
+    run.sentences
+        .clone()
+        .map(move |sentence| (article, sentence))
+}
+
 /// The groups while they grow.
 struct Forming {
     /// The members of each group, in no order; a group that went into another one is empty.
     groups: Vec<Vec<Run>>,
     /// For each sentence of each article, its group.
     of: Vec<Vec<Option<usize>>>,
+    /// For each sentence of each article, the sentences that it is matched with.
+    matched: Vec<Vec<Vec<Place>>>,
 }
 
 impl Forming {
-    fn new(articles: &[Article]) -> Self {
+    fn new(articles: &[Article], matches: &[Match]) -> Self {
+        let mut matched: Vec<Vec<Vec<Place>>> = articles
+            .iter()
+            .map(|article| vec![Vec::new(); article.sentences.len()])
+            .collect();
+        for (one, other) in matches
+            .iter()
+            .flat_map(|m| [(&m.left, &m.right), (&m.right, &m.left)])
+        {
+            for (article, sentence) in places(one) {
+                matched[article][sentence].extend(places(other));
+            }
+        }
         let of = articles
             .iter()
             .map(|article| vec![None; article.sentences.len()])
@@ -74,23 +102,20 @@ impl Forming {
         Forming {
             groups: Vec::new(),
             of,
+            matched,
         }
     }
 
-    /// Brings two matched runs into one group, unless that group had two runs of an article.
+    /// Brings two matched runs into one group, unless that group had two runs of an article
+    /// or too few matches between its members.
     fn join(&mut self, left: &Run, right: &Run) {
         let (Ok(one), Ok(other)) = (self.holder(left), self.holder(right)) else {
             return;
         };
-        if one.is_none() || one != other {
-            let articles = self.articles(one, left);
-            if self
-                .articles(other, right)
-                .iter()
-                .any(|article| articles.contains(article))
-            {
-                return;
-            }
+        if (one.is_none() || one != other)
+            && !self.belong_together(&self.members(one, left), &self.members(other, right))
+        {
+            return;
         }
         let group = one.or(other).unwrap_or(self.groups.len());
         if group == self.groups.len() {
@@ -109,6 +134,22 @@ impl Forming {
         self.put(group, right);
     }
 
+    /// Whether two groups have no article in common and enough matches between them.
+    fn belong_together(&self, one: &[Run], other: &[Run]) -> bool {
+        let pairs = || one.iter().flat_map(|x| other.iter().map(move |y| (x, y)));
+        let matched = pairs().filter(|(x, y)| self.are_matched(x, y)).count();
+        pairs().all(|(x, y)| x.article != y.article)
+            && matched as f64 >= BACKED * pairs().count() as f64
+    }
+
+    fn are_matched(&self, one: &Run, other: &Run) -> bool {
+        let mut partners =
+            places(one).flat_map(|(article, sentence)| &self.matched[article][sentence]);
+        partners.any(|&(article, sentence)| {
+            article == other.article && other.sentences.contains(&sentence)
+        })
+    }
+
     /// The group that holds a run, or some of its sentences. An error where its sentences are
     /// in several groups.
     fn holder(&self, run: &Run) -> Result<Option<usize>, ()> {
@@ -124,12 +165,9 @@ impl Forming {
         }
     }
 
-    /// The articles that a group has runs of, or that of the run if it is in no group.
-    fn articles(&self, group: Option<usize>, run: &Run) -> Vec<usize> {
-        match group {
-            Some(group) => self.groups[group].iter().map(|run| run.article).collect(),
-            None => vec![run.article],
-        }
+    /// The members of a group, or the run alone if it is in none.
+    fn members(&self, group: Option<usize>, run: &Run) -> Vec<Run> {
+        group.map_or_else(|| vec![run.clone()], |group| self.groups[group].clone())
     }
 
     /// Puts a run into a group; one of the same article that it overlaps is widened by it.

@@ -12,7 +12,7 @@ use crate::model::{Match, Repeat};
 /// What makes two sentences identical: their exact words or, where there are none, their text.
 type Key<'t> = (&'t [u32], &'t str);
 
-fn key<'t>(text: &'t Text<'_>, sentence: usize) -> Key<'t> {
+fn key<'t>(text: Text<'t>, sentence: usize) -> Key<'t> {
     let words = text.exact(&(sentence..sentence + 1));
     (
         words,
@@ -29,7 +29,7 @@ fn key<'t>(text: &'t Text<'_>, sentence: usize) -> Key<'t> {
 struct Numbers<'t>(HashMap<Key<'t>, usize, RandomState>);
 
 impl<'t> Numbers<'t> {
-    fn of(&mut self, text: &'t Text<'_>) -> Vec<usize> {
+    fn of(&mut self, text: Text<'t>) -> Vec<usize> {
         let sentences = 0..text.article.sentences.len();
         sentences
             .map(|sentence| self.number(key(text, sentence)))
@@ -47,9 +47,9 @@ impl<'t> Numbers<'t> {
 const CONTEXTS: [(usize, usize); 4] = [(1, 1), (1, 0), (0, 1), (0, 0)];
 
 /// Pairs of identical sentences, each sentence in one pair at most, in no particular order.
-pub(super) fn pairs(pair: Pair<'_>) -> Vec<(usize, usize)> {
+pub(super) fn pairs(pair: &Pair<'_>) -> Vec<(usize, usize)> {
     let mut numbers = Numbers::default();
-    let (left, right) = (numbers.of(pair.left), numbers.of(pair.right));
+    let (left, right) = (numbers.of(pair.left.text), numbers.of(pair.right.text));
     let (mut free_left, mut free_right) = (vec![true; left.len()], vec![true; right.len()]);
     let mut found = Vec::new();
     for (before, after) in CONTEXTS {
@@ -120,17 +120,17 @@ fn counterparts(left: (&[usize], usize), right: (&[usize], usize)) -> Vec<(usize
 pub(super) fn repeats(texts: &[Text<'_>], matches: &[Match]) -> Vec<Repeat> {
     let mut matched: Vec<Vec<bool>> = texts
         .iter()
-        .map(|text| vec![false; text.bags.len()])
+        .map(|text| vec![false; text.article.sentences.len()])
         .collect();
     for run in matches.iter().flat_map(|m| [&m.left, &m.right]) {
         matched[run.article][run.sentences.clone()].fill(true);
     }
     let mut repeats = Vec::new();
-    for (article, text) in texts.iter().enumerate() {
+    for (article, &text) in texts.iter().enumerate() {
         let mut originals: HashMap<Key<'_>, usize, RandomState> = HashMap::default();
         let matched = &matched[article];
         let (first, rest): (Vec<usize>, Vec<usize>) =
-            (0..text.bags.len()).partition(|&s| matched[s]);
+            (0..text.article.sentences.len()).partition(|&s| matched[s]);
         for sentence in first {
             originals.entry(key(text, sentence)).or_insert(sentence);
         }

@@ -43,21 +43,22 @@ pub(super) fn in_order(left: &[u32], right: &[u32], weights: &Weights) -> InOrde
     }
 }
 
-/// The score of two sequences of folded words, 0 to 1: half the likeness of the bags of
+/// The score of two sequences of folded words, 0 to 1 in steps of 0.0001: half the likeness of the bags of
 /// words, half that of their order. The one forgives what was reordered, the other does not
 /// take shared names for a shared sentence.
 pub(super) fn score(cosine: f32, in_order: &InOrder) -> f64 {
-    f64::from(cosine + in_order.weighted) / 2.0
+    // The last digits of a sum depend on the numbers that the words were given.
+    (f64::from(cosine + in_order.weighted) * 5_000.0).round() / 10_000.0
 }
 
-impl Text<'_> {
+impl<'a> Text<'a> {
     /// The folded words of neighbouring sentences.
-    pub(super) fn folded(&self, sentences: &Range<usize>) -> &[u32] {
+    pub(super) fn folded(self, sentences: &Range<usize>) -> &'a [u32] {
         &self.tokens.folded[self.article.words_of(sentences)]
     }
 
     /// The exact words of neighbouring sentences.
-    pub(super) fn exact(&self, sentences: &Range<usize>) -> &[u32] {
+    pub(super) fn exact(self, sentences: &Range<usize>) -> &'a [u32] {
         &self.tokens.exact[self.article.words_of(sentences)]
     }
 }

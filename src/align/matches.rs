@@ -3,69 +3,88 @@
 
 use std::ops::Range;
 
-use super::bags::Bag;
-use super::likeness::{in_order, score};
-use super::{Link, Pair};
+use super::bags::{Bag, Weights};
+use super::likeness::{InOrder, in_order, score};
+use super::{Link, Text};
 use crate::chain::heaviest_increasing;
 use crate::edits::edits;
 use crate::model::{Kind, Match, Run};
 
 /// The share of words kept in order from which a pair is near-identical.
-const EDITED: f32 = 0.6;
+const EDITED: f32 = 0.66;
 
-/// The matches between two texts, by left and then right position. `articles` are the indices
-/// of the two.
-pub(super) fn from_links(pair: Pair<'_>, articles: (usize, usize), links: &[Link]) -> Vec<Match> {
-    let mut matches: Vec<Match> = runs(pair, links)
-        .into_iter()
-        .map(|(left, right, best)| {
-            let identical = pair.left.exact(&left) == pair.right.exact(&right);
-            let single = left.len() == 1 && right.len() == 1;
-            let words = (pair.left.folded(&left), pair.right.folded(&right));
-            let in_order = in_order(words.0, words.1, pair.weights);
-            let score = if identical {
-                1.0
-            } else if single {
-                best
-            } else {
-                let bags = (pair.weights.bag(words.0), pair.weights.bag(words.1));
-                score(Bag::new(&bags.0).cosine(Bag::new(&bags.1)), &in_order).max(best)
-            };
-            let kind = match () {
-                _ if identical => Kind::Identical,
-                _ if in_order.plain >= EDITED => Kind::Edited,
-                _ => Kind::Rewritten,
-            };
-            let edits = edits(
-                (pair.left.article, &pair.left.tokens),
-                &left,
-                (pair.right.article, &pair.right.tokens),
-                &right,
-            );
-            Match {
-                left: Run {
-                    article: articles.0,
-                    sentences: left,
-                },
-                right: Run {
-                    article: articles.1,
-                    sentences: right,
-                },
-                kind,
-                score,
-                moved: false,
-                edits,
-            }
-        })
+/// The matches between two texts, by left and then right position. `at` are the indices of
+/// their articles.
+pub(super) fn from_links(
+    texts: (Text<'_>, Text<'_>),
+    weights: &Weights,
+    at: (usize, usize),
+    links: &[Link],
+) -> Vec<Match> {
+    let mut matches: Vec<Match> = (runs(texts.0, links).into_iter())
+        .map(|joined| a_match(texts, weights, at, joined))
         .collect();
-    mark_moved(pair, &mut matches);
+    mark_moved(texts, &mut matches);
     matches
+}
+
+/// Neighbouring left sentences, neighbouring right ones, and the best score of their links.
+type Joined = (Range<usize>, Range<usize>, f64);
+
+fn a_match(
+    (left, right): (Text<'_>, Text<'_>),
+    weights: &Weights,
+    at: (usize, usize),
+    joined: Joined,
+) -> Match {
+    let (left_run, right_run, best) = joined;
+    let identical = left.exact(&left_run) == right.exact(&right_run);
+    let words = (left.folded(&left_run), right.folded(&right_run));
+    let in_order = in_order(words.0, words.1, weights);
+    let several = left_run.len() + right_run.len() > 2;
+    let (kind, score) = match () {
+        _ if identical => (Kind::Identical, 1.0),
+        _ if several => {
+            let bags = (weights.bag(words.0), weights.bag(words.1));
+            let cosine = Bag::new(&bags.0).cosine(Bag::new(&bags.1));
+            (kind(&in_order), score(cosine, &in_order).max(best))
+        }
+        _ => (kind(&in_order), best),
+    };
+    Match {
+        edits: edits(
+            (left.article, left.tokens),
+            &left_run,
+            (right.article, right.tokens),
+            &right_run,
+        ),
+        left: Run {
+            article: at.0,
+            sentences: left_run,
+        },
+        right: Run {
+            article: at.1,
+            sentences: right_run,
+        },
+        kind,
+        score,
+        moved: false,
+    }
+}
+
+/// The kind of a match that is not identical.
+fn kind(in_order: &InOrder) -> Kind {
+    if in_order.plain >= EDITED {
+        Kind::Edited
+    } else {
+        Kind::Rewritten
+    }
 }
 
 /// The runs that links join, by position: the several partners of one sentence are one run
 /// where they are neighbours. With each comes the best score of its links.
-fn runs(pair: Pair<'_>, links: &[Link]) -> Vec<(Range<usize>, Range<usize>, f64)> {
-    let mut degree = vec![0usize; pair.left.bags.len()];
+fn runs(left: Text<'_>, links: &[Link]) -> Vec<Joined> {
+    let mut degree = vec![0usize; left.article.sentences.len()];
     for link in links {
         degree[link.left] += 1;
     }
@@ -77,7 +96,7 @@ fn runs(pair: Pair<'_>, links: &[Link]) -> Vec<(Range<usize>, Range<usize>, f64)
         true => (0, link.left, link.right),
         false => (1, link.right, link.left),
     });
-    let mut runs: Vec<(Range<usize>, Range<usize>, f64)> = Vec::new();
+    let mut runs: Vec<Joined> = Vec::new();
     for link in &sorted {
         match runs.last_mut() {
             Some((left, right, best))
@@ -109,17 +128,16 @@ fn runs(pair: Pair<'_>, links: &[Link]) -> Vec<(Range<usize>, Range<usize>, f64)
 
 /// Marks what stands out of the heaviest common order of two articles. `matches` are sorted by
 /// position; what several of them share never stands out of order with itself.
-fn mark_moved(pair: Pair<'_>, matches: &mut [Match]) {
+fn mark_moved((left_text, right_text): (Text<'_>, Text<'_>), matches: &mut [Match]) {
     let mut by_right: Vec<usize> = (0..matches.len()).collect();
     by_right.sort_by_key(|&at| (matches[at].right.sentences.start, at));
     let mut items = vec![(0, 0); matches.len()];
     for (position, &at) in by_right.iter().enumerate() {
         let Match { left, right, .. } = &matches[at];
-        let words = pair
-            .left
+        let words = left_text
             .exact(&left.sentences)
             .len()
-            .min(pair.right.exact(&right.sentences).len());
+            .min(right_text.exact(&right.sentences).len());
         items[at] = (position, words.max(1) as u64);
     }
     for (found, in_order) in matches.iter_mut().zip(heaviest_increasing(&items)) {

@@ -23,7 +23,7 @@ const FEWEST_WORDS: u32 = 3;
 const LEAST_WEIGHT_OF_STRETCH: f32 = 12.0;
 
 /// Links of sentences to sentences that have a partner already, the heaviest part first.
-pub(super) fn parts(pair: Pair<'_>, pairing: &Pairing, candidates: &[Candidate]) -> Vec<Link> {
+pub(super) fn parts(pair: &Pair<'_>, pairing: &Pairing, candidates: &[Candidate]) -> Vec<Link> {
     let mut open = Open::new(pair, pairing);
     let mut heap: BinaryHeap<Part> = candidates.iter().filter_map(|c| open.part(c)).collect();
     let mut links = Vec::new();
@@ -67,7 +67,7 @@ impl PartialOrd for Part {
 
 /// What is still to be had of each sentence.
 struct Open<'p> {
-    pair: Pair<'p>,
+    pair: &'p Pair<'p>,
     pairing: &'p Pairing,
     left: Partners,
     right: Partners,
@@ -77,7 +77,7 @@ struct Open<'p> {
 struct Partners(Vec<Vec<usize>>);
 
 impl<'p> Open<'p> {
-    fn new(pair: Pair<'p>, pairing: &'p Pairing) -> Self {
+    fn new(pair: &'p Pair<'p>, pairing: &'p Pairing) -> Self {
         let mut left = vec![Vec::new(); pair.left.bags.len()];
         let mut right = vec![Vec::new(); pair.right.bags.len()];
         for link in &pairing.links {

@@ -7,6 +7,8 @@
 //! have taken the first word of the next one was ended on purpose. An indented line or a
 //! list item starts a block, and so does what follows a blank line.
 
+use std::ops::Range;
+
 use super::lines::{Line, columns};
 
 /// Wrapped lines are no longer than this; wider ones are paragraphs.
@@ -34,22 +36,28 @@ struct Wrapping {
 
 /// Groups the lines of `text` into blocks, in order; blank lines are in none.
 pub(super) fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
-    let wrapping = text_wrapping(text, lines);
+    let next = lines.iter().skip(1);
+    let run_on: Vec<bool> = lines
+        .iter()
+        .zip(next)
+        .map(|(line, next)| runs_on(text, line, next))
+        .collect();
+    let general = text_wrapping(lines, &run_on);
     let mut blocks = Vec::new();
     let mut at = 0;
     while at < lines.len() {
         let paragraph = at..paragraph_end(lines, at);
         at = paragraph.end.max(at + 1);
-        if let Some(general) = wrapping {
-            let own = wrapping_of(text, &lines[paragraph.clone()]);
-            let wrapping = own.filter(|own| own.width >= NARROWEST).unwrap_or(general);
-            wrapped(text, lines, paragraph, wrapping, &mut blocks);
-        } else {
+        let Some(general) = general else {
             blocks.extend(paragraph.map(|line| Block {
                 first: line,
                 last: line,
             }));
-        }
+            continue;
+        };
+        let own = wrapping_of(lines, &run_on, paragraph.clone());
+        let wrapping = own.filter(|own| own.width >= NARROWEST).unwrap_or(general);
+        wrapped(text, lines, &run_on, paragraph, wrapping, &mut blocks);
     }
     blocks
 }
@@ -60,30 +68,26 @@ fn paragraph_end(lines: &[Line], first: usize) -> usize {
     first + run.count()
 }
 
-/// How the whole text is wrapped, if it is.
-fn text_wrapping(text: &str, lines: &[Line]) -> Option<Wrapping> {
-    let (mut pairs, mut certain, mut wide) = (0, 0, 0);
-    for pair in lines.windows(2) {
-        wide += usize::from(pair[0].columns > WIDEST);
-        if !pair[0].is_blank() && !pair[1].is_blank() {
-            pairs += 1;
-            certain += usize::from(runs_on(text, &pair[0], &pair[1]));
-        }
-    }
-    let wrapping = wrapping_of(text, lines)?;
+/// How the whole text is wrapped, if it is. `run_on` tells of each line whether it surely
+/// runs on.
+fn text_wrapping(lines: &[Line], run_on: &[bool]) -> Option<Wrapping> {
+    let filled = |pair: &&[Line]| !pair[0].is_blank() && !pair[1].is_blank();
+    let pairs = lines.windows(2).filter(filled).count();
+    let wide = lines.iter().filter(|line| line.columns > WIDEST).count();
+    let certain = run_on.iter().filter(|&&run_on| run_on).count();
+    let wrapping = wrapping_of(lines, run_on, 0..lines.len())?;
     let common = 6 * certain >= pairs && 4 * wide <= certain;
     (wrapping.width >= NARROWEST && common).then_some(wrapping)
 }
 
-/// What the lines that surely run on tell; `None` where there are none.
-fn wrapping_of(text: &str, lines: &[Line]) -> Option<Wrapping> {
-    let certain = lines
-        .windows(2)
-        .filter(|pair| runs_on(text, &pair[0], &pair[1]));
+/// What the lines of a range that surely run on tell; `None` where there are none.
+fn wrapping_of(lines: &[Line], run_on: &[bool], range: Range<usize>) -> Option<Wrapping> {
+    let inner = range.start..range.end.saturating_sub(1);
+    let certain = inner.filter(|&line| run_on[line]);
     certain
-        .map(|pair| Wrapping {
-            width: pair[0].columns,
-            margin: pair[1].indent,
+        .map(|line| Wrapping {
+            width: lines[line].columns,
+            margin: lines[line + 1].indent,
         })
         .reduce(|a, b| Wrapping {
             width: a.width.max(b.width),
@@ -103,6 +107,10 @@ fn runs_on(text: &str, line: &Line, next: &Line) -> bool {
     match after.chars().next() {
         Some(first) if first.is_lowercase() => !is_by_line(after),
         Some(first) if is_caseless(first) => line.columns >= NARROWEST,
+        // No text starts with a closing mark.
+        Some(',' | ';' | ')' | '。' | '，' | '、' | '！' | '？' | '」' | '』' | '）' | '”') => {
+            true
+        }
         _ => false,
     }
 }
@@ -111,37 +119,44 @@ fn runs_on(text: &str, line: &Line, next: &Line) -> bool {
 fn wrapped(
     text: &str,
     lines: &[Line],
-    paragraph: std::ops::Range<usize>,
+    run_on: &[bool],
+    paragraph: Range<usize>,
     wrapping: Wrapping,
     blocks: &mut Vec<Block>,
 ) {
     let mut first = paragraph.start;
     for last in paragraph.clone() {
-        let goes_on = paragraph.contains(&(last + 1))
-            && joins(
-                text,
-                &lines[first],
-                &lines[last],
-                &lines[last + 1],
-                wrapping,
-            );
-        if !goes_on {
+        let joined = paragraph.contains(&(last + 1)) && {
+            let [line, next] = [&lines[last], &lines[last + 1]];
+            let full = is_full(text, line, next, wrapping.width)
+                || (run_on[last] && 2 * line.columns >= wrapping.width);
+            line.columns <= WIDEST
+                && full
+                && !starts_block(text, &lines[first], line, next, wrapping)
+        };
+        if !joined {
             blocks.push(Block { first, last });
             first = last + 1;
         }
     }
 }
 
-/// Whether `line`, in the block that starts with `head`, was ended by the wrapping alone.
-fn joins(text: &str, head: &Line, line: &Line, next: &Line, wrapping: Wrapping) -> bool {
+/// Whether `next` starts a block although `line` is full. `head` is the first line of the
+/// block so far.
+fn starts_block(text: &str, head: &Line, line: &Line, next: &Line, wrapping: Wrapping) -> bool {
+    let of = |line: &Line| &text[line.start..line.end];
+    let in_list = is_list_item(of(head));
+    // A wrapped line may start with "3." or a dash by chance.
+    let speaker = of(next).starts_with(['-', '–', '—']) && of(line).ends_with(['"', '”', '»']);
+    let item = is_list_item(of(next)) && (in_list || (ends_sentence(of(line)) && !speaker));
+    item || (next.indent > wrapping.margin && !in_list)
+}
+
+/// Whether the first word of `next` did not fit on `line`.
+fn is_full(text: &str, line: &Line, next: &Line, width: usize) -> bool {
     let after = &text[next.start..next.end];
-    let hangs = is_list_item(&text[head.start..head.end]);
-    if line.columns > WIDEST || is_list_item(after) || (next.indent > wrapping.margin && !hangs) {
-        return false;
-    }
     let first_word = after.split_whitespace().next().unwrap_or("");
-    let full = line.columns + 1 + columns(first_word) > wrapping.width;
-    full || (runs_on(text, line, next) && 2 * line.columns >= wrapping.width)
+    line.columns + 1 + columns(first_word) > width
 }
 
 /// Whether a line ends as sentences do, closing quotation marks and brackets aside.
@@ -167,7 +182,12 @@ fn is_by_line(line: &str) -> bool {
 
 /// Whether a line starts with a bullet, or with a number or a letter and a bracket or stop.
 fn is_list_item(line: &str) -> bool {
-    let Some((marker, _)) = line.split_once(char::is_whitespace) else {
+    const LONGEST: usize = 4;
+    let blank = line
+        .bytes()
+        .take(LONGEST + 1)
+        .position(|byte| byte == b' ' || byte == b'\t');
+    let Some(marker) = blank.and_then(|end| line.get(..end)) else {
         return false;
     };
     match marker {

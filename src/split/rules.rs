@@ -1,24 +1,20 @@
 //! Whether a sentence ends at a stop.
 
-use std::cell::OnceCell;
-use std::collections::HashSet;
-
-use super::bounded::{head, tail};
-use super::next::{First, Next, is_capitalised, next, word};
-use super::stop::{Mark, Stop, is_stray_quote};
+use super::abbreviation::SmallWords;
+use super::bounded::tail;
+use super::enclosed::{in_brackets, in_single_quotes};
+use super::next::{First, Next, is_capitalised, next};
+use super::quotation::{goes_on, is_attribution};
+use super::stop::{Mark, Stop};
 use super::table::{Class, Table};
 use super::{token, uax};
 use crate::model::Lang;
 
-/// Small words are collected from no more than this much of an article, in bytes.
-const SAMPLE: usize = 256 * 1024;
-
 /// What the rules know of an article.
 pub(super) struct Rules<'a> {
     lang: Lang,
-    table: &'static Table,
-    article: &'a str,
-    small: OnceCell<HashSet<&'a str>>,
+    pub(super) table: &'static Table,
+    pub(super) small: SmallWords<'a>,
 }
 
 /// A stop in its block, with the sentence that it may end.
@@ -33,12 +29,12 @@ pub(super) struct Place<'a> {
 
 impl<'a> Place<'a> {
     /// The sentence so far, without the stop; at most `limit` bytes of its end.
-    fn so_far(&self, limit: usize) -> &'a str {
+    pub fn so_far(&self, limit: usize) -> &'a str {
         tail(&self.text[self.sentence..self.stop.start], limit)
     }
 
     /// What follows the stop, without the white space.
-    fn rest(&self) -> &'a str {
+    pub fn rest(&self) -> &'a str {
         &self.text[self.stop.next..]
     }
 }
@@ -49,8 +45,7 @@ impl<'a> Rules<'a> {
         Rules {
             lang,
             table: Table::of(lang),
-            article,
-            small: OnceCell::new(),
+            small: SmallWords::of(article),
         }
     }
 
@@ -81,11 +76,11 @@ impl<'a> Rules<'a> {
             return false;
         };
         let caseless = c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase();
-        if stop.mark == Mark::Wide && stop.quoted && matches!(c, '「' | '『' | '“') {
+        if stop.mark == Mark::Wide && matches!(c, '「' | '『' | '“') {
             return true;
         }
         if stop.mark == Mark::Wide || (caseless && stop.mark == Mark::Strong) {
-            return uax::breaks(place.text, stop.start, stop.next) && !self.goes_on(place);
+            return uax::breaks(place.text, stop.start, stop.next) && !goes_on(place, self.lang);
         }
         let opens = matches!(c, '"' | '“' | '„' | '«' | '(' | '‘');
         if !c.is_uppercase() && !opens || stop.mark == Mark::Ellipsis {
@@ -101,34 +96,6 @@ impl<'a> Rules<'a> {
         let known = self.table.starts(next.word)
             || self.table.class(next.word, false) == Some(Class::Joins);
         (plain || token::is_number(before)) && known && self.is_plain_word(&next)
-    }
-
-    /// Whether a Chinese or Japanese sentence goes on after a quotation that ends with a stop:
-    /// 「…。」と述べた, “……。”他说。
-    fn goes_on(&self, place: &Place<'_>) -> bool {
-        let rest = head(place.rest(), 72);
-        match self.lang {
-            Lang::Japanese => {
-                let particles = ["って", "を", "が", "など", "という", "といった"];
-                let says = rest.starts_with('と')
-                    && !["ところ", "とくに", "とり", "とも", "とはいえ"]
-                        .iter()
-                        .any(|word| rest.starts_with(word));
-                says || (place.stop.quoted && particles.iter().any(|word| rest.starts_with(word)))
-            }
-            Lang::Chinese if place.stop.quoted => {
-                let clause = rest
-                    .split_inclusive(['。', '，', '：', '！', '？', '；', '“', '「'])
-                    .next();
-                let verbs = [
-                    "说", "說", "说道", "表示", "称", "稱", "道", "指出", "问", "問", "写道",
-                    "回答", "强调", "喊道",
-                ];
-                let body = clause.and_then(|clause| clause.strip_suffix(['。', '，']));
-                body.is_some_and(|body| verbs.iter().any(|verb| body.ends_with(verb)))
-            }
-            _ => false,
-        }
     }
 
     /// Whether `next` is a capitalised word before white space: the start of a sentence whose
@@ -160,11 +127,19 @@ impl<'a> Rules<'a> {
             (_, First::Bullet) => true,
             (_, First::Lower) => self.starts_small(place, &next),
             (_, First::Upper) if next.dash && closed => false,
-            (Mark::Strong, _) => !(stop.quoted && self.is_attribution(&next, false)),
+            (Mark::Strong, _) if self.is_company(place, &next) => false,
+            (Mark::Strong, _) => !(stop.quoted && is_attribution(&next, self.table, false)),
             (Mark::Ellipsis, first) => first != First::Letter,
-            (Mark::Period, _) if stop.quoted && self.is_attribution(&next, true) => false,
+            (Mark::Period, _) if stop.quoted && is_attribution(&next, self.table, true) => false,
             (Mark::Period, _) => self.ends_at_period(place, &next),
         }
+    }
+
+    /// Whether an exclamation mark belongs to a name: "Yahoo! Inc."
+    fn is_company(&self, place: &Place<'_>, next: &Next<'_>) -> bool {
+        let named = is_capitalised(token::before(place.text, place.sentence, place.stop.start));
+        let suffix = self.table.class(next.word, false) == Some(Class::Named);
+        named && suffix && next.rest.starts_with('.')
     }
 
     /// Whether a sentence starts with a small letter, as "iPhone" does.
@@ -173,231 +148,4 @@ impl<'a> Rules<'a> {
         let apart = !next.word.contains(['-', '\'', '’']);
         inner_capital && apart && self.ends_at_period(place, next)
     }
-
-    /// Whether a name and a verb of saying follow. After a full stop they count only where
-    /// they are the whole sentence.
-    fn is_attribution(&self, next: &Next<'_>, whole: bool) -> bool {
-        if next.quote || next.bracket || next.first != First::Upper {
-            return false;
-        }
-        let (mut current, mut rest) = (next.word, next.rest);
-        for _ in 0..4 {
-            if self.table.says(current) {
-                return !whole || rest.starts_with(['.', ',']);
-            }
-            if !is_capitalised(current) || (current != "I" && self.table.starts(current)) {
-                return false;
-            }
-            rest = rest.trim_start_matches(['.', ' ']);
-            current = word(rest);
-            rest = &rest[current.len()..];
-        }
-        false
-    }
-
-    /// Whether a sentence ends at a single full stop before a capital, a digit or a letter
-    /// without case.
-    fn ends_at_period(&self, place: &Place<'_>, next: &Next<'_>) -> bool {
-        let text = place.text;
-        let stop = &place.stop;
-        let end = place.sentence + text[place.sentence..stop.start].trim_end().len();
-        let token = token::before(text, place.sentence, end);
-        let start = end - token.len();
-        let first_in_sentence = !text[place.sentence..start].contains(char::is_alphanumeric);
-        if first_in_sentence && is_list_number(token) {
-            return false;
-        }
-        if token::is_number(token) {
-            return self.ends_at_number(place, start, token, next);
-        }
-        let spaced = token::is_single_letter(token)
-            .then(|| token::spaced_letters(text, place.sentence, start, token))
-            .flatten();
-        let token = spaced.as_deref().unwrap_or(token);
-        let class = self.table.class(token, is_shouted(next.word));
-        if next.dash && (class.is_some() || token::is_dotted(token)) {
-            return false;
-        }
-        match class {
-            Some(Class::Numbered) if next.first != First::Digit && first_in_sentence => true,
-            Some(_) if first_in_sentence => false,
-            Some(class) => self.ends_at_abbreviation(place, class, start, next),
-            None if token::is_dotted(token) || token::is_consonants(token) => {
-                self.starts_sentence(next, false)
-            }
-            None if token::is_roman(token) && token.len() > 1 => {
-                let before = text[place.sentence..start].trim_end();
-                let before = token::before(before, 0, before.len());
-                !self.table.is_ordinal_between(before, "") || self.starts_sentence(next, false)
-            }
-            None if token::is_single_letter(token) => {
-                !is_initial(next) && self.starts_sentence(next, true)
-            }
-            None => true,
-        }
-    }
-
-    fn ends_at_abbreviation(
-        &self,
-        place: &Place<'_>,
-        class: Class,
-        start: usize,
-        next: &Next<'_>,
-    ) -> bool {
-        let before = place.text[place.sentence..start].trim_end();
-        let counted = before.ends_with(char::is_numeric)
-            || token::is_roman(token::before(before, 0, before.len()));
-        let is_date = is_capitalised(&place.text[start..]);
-        match class {
-            Class::Joins => place.stop.bracketed && self.starts_sentence(next, false),
-            Class::Numbered => {
-                let numeral = token::is_roman(next.word) || token::is_single_letter(next.word);
-                next.first != First::Digit && (!numeral || self.table.starts(next.word))
-            }
-            Class::Named => self.starts_sentence(next, true),
-            Class::Measure if next.first == First::Digit && (counted || is_date) => false,
-            Class::Counted if !counted => false,
-            Class::Final | Class::Measure | Class::Counted => {
-                let front = self.is_front(place) && !self.starts_sentence(next, false);
-                !front && !self.table.follows_time(next.word) && !is_initial(next)
-            }
-        }
-    }
-
-    /// Whether a sentence ends after a number and a full stop. Not where they are an ordinal:
-    /// "am 3. Oktober", "1. 10. 2010".
-    fn ends_at_number(
-        &self,
-        place: &Place<'_>,
-        start: usize,
-        number: &str,
-        next: &Next<'_>,
-    ) -> bool {
-        let short = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
-        let before = place.text[place.sentence..start].trim_end();
-        let before = token::before(before, 0, before.len());
-        let ordinal = short && self.table.is_ordinal_between(before, next.word);
-        !ordinal || (next.first == First::Upper && self.table.starts(next.word))
-    }
-
-    /// Whether the next word starts a sentence rather than going on with a name. With
-    /// `by_text`, a word that this article also writes small counts too, where no
-    /// further capital follows it.
-    fn starts_sentence(&self, next: &Next<'_>, by_text: bool) -> bool {
-        if next.first != First::Upper {
-            return next.first == First::Bullet;
-        }
-        if self.table.starts(next.word) || next.rest.starts_with(": ") {
-            return true;
-        }
-        let after = next.rest.trim_start();
-        let goes_on_small = after.starts_with(char::is_lowercase);
-        by_text && goes_on_small && !after.starts_with("of ") && self.is_written_small(next.word)
-    }
-
-    /// Whether the article has `word` in small letters too.
-    fn is_written_small(&self, word: &str) -> bool {
-        let small = self.small.get_or_init(|| {
-            head(self.article, SAMPLE)
-                .split(|c: char| !c.is_alphanumeric())
-                .filter(|word| word.starts_with(char::is_lowercase))
-                .collect()
-        });
-        small.contains(word.to_lowercase().as_str())
-    }
-
-    /// Whether the clause so far is no more than a phrase of time or place: "At 5 a.m.".
-    fn is_front(&self, place: &Place<'_>) -> bool {
-        let clause = place.so_far(48);
-        if clause.len() >= 45 {
-            return false;
-        }
-        let clause = clause.rsplit(['"', '“']).next().unwrap_or(clause);
-        let clause = clause.rsplit(": ").next().unwrap_or(clause).trim_start();
-        let mut words = clause.split([' ', ',']).filter(|word| !word.is_empty());
-        let starts = words
-            .next()
-            .is_some_and(|word| is_capitalised(word) && self.table.fronts(word));
-        starts
-            && words.all(|word| {
-                let token = word.trim_end_matches('.');
-                word.contains(|c: char| c.is_numeric())
-                    || self.table.fronts(token)
-                    || self.table.class(token, false).is_some()
-                    || token::is_dotted(token)
-            })
-    }
-}
-
-/// Whether a word is all capitals, two at least, and nothing else.
-fn is_shouted(word: &str) -> bool {
-    word.chars().nth(1).is_some() && word.chars().all(char::is_uppercase)
-}
-
-/// Whether a single capital with a full stop follows.
-fn is_initial(next: &Next<'_>) -> bool {
-    next.first == First::Upper && token::is_single_letter(next.word) && next.rest.starts_with('.')
-}
-
-/// Whether `token` numbers an item of a list: "1", "12", "A", "iv".
-fn is_list_number(token: &str) -> bool {
-    let digits = token.len() <= 3 && token.bytes().all(|byte| byte.is_ascii_digit());
-    let roman = token.len() <= 4 && token::is_roman(&token.to_uppercase());
-    !token.is_empty() && (digits || roman || token::is_single_letter(token))
-}
-
-/// How far brackets and single quotation marks are followed, in bytes.
-const REACH: usize = 400;
-
-/// Whether the stop stands in brackets that opened inside the sentence and are closed
-/// later, or in the marks of a title.
-fn in_brackets(place: &Place<'_>) -> bool {
-    const OPENING: [char; 5] = ['(', '[', '（', '【', '《'];
-    const CLOSING: [char; 5] = [')', ']', '）', '】', '》'];
-    let before = place.so_far(REACH);
-    let Some(open) = before.rfind(OPENING) else {
-        return false;
-    };
-    let closed = before[open..].contains(CLOSING) || place.stop.bracketed;
-    let leads =
-        !before[..open].contains(char::is_alphanumeric) && !before[open..].starts_with('《');
-    if closed || (leads && before.len() < REACH) {
-        return false;
-    }
-    let after = head(&place.text[place.stop.end..], REACH);
-    let next = after.find(|c| OPENING.contains(&c) || CLOSING.contains(&c));
-    next.is_some_and(|at| after[at..].starts_with(CLOSING))
-}
-
-/// Whether the stop stands between single straight quotation marks.
-fn in_single_quotes(place: &Place<'_>) -> bool {
-    let before = place.so_far(REACH).as_bytes();
-    let opening = (0..before.len())
-        .rev()
-        .find(|&at| before[at] == b'`' || is_stray_quote(before, at));
-    let opens = opening.is_some_and(|at| {
-        let left = at.checked_sub(1).map(|left| before[left]);
-        let lone = before.get(at + 1) == Some(&b' ');
-        matches!(left, None | Some(b' ' | b'(' | b'"'))
-            && before.get(at + 1) != Some(&b'\'')
-            && !(lone && closes_pair(before, at))
-    });
-    if !opens || place.stop.quoted {
-        return false;
-    }
-    let after = &place.text.as_bytes()[place.stop.start..];
-    let after = &after[..after.len().min(240)];
-    let closing = (1..after.len()).find(|&at| is_stray_quote(after, at));
-    closing.is_some_and(|at| {
-        let right = after.get(at + 1);
-        let closes = !right.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'\'');
-        let attached = b".,!?".contains(&after[at - 1]);
-        let spaced = after[at - 1] == b' ' && at > 1 && b".!?".contains(&after[at - 2]);
-        closes && (attached || spaced)
-    })
-}
-
-/// Whether the mark at `at` is the second of a pair of single quotation marks.
-fn closes_pair(text: &[u8], at: usize) -> bool {
-    (0..at).filter(|&at| is_stray_quote(text, at)).count() % 2 == 1
 }

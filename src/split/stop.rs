@@ -154,7 +154,7 @@ fn take_closer(text: &str, stop: &mut Stop, lang: Lang) -> bool {
         ')' | ']' | '}' | '」' | '』' | '》' | '〉' | '】' | '）' | '〕' | '］' | '｣' => {
             true
         }
-        '”' => !spaced || !before_word,
+        '”' => !spaced || !before_word || stop.mark == Mark::Wide,
         '’' => !before_word || (!spaced && stop.mark == Mark::Wide),
         '“' | '‘' => !spaced && !before_word,
         '»' | '›' => !spaced || !before_word,

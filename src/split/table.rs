@@ -17,7 +17,7 @@ mod ru;
 mod zh;
 
 use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use crate::model::Lang;
 
@@ -56,6 +56,10 @@ pub(super) struct Data {
     pub endings: &'static str,
     /// Words that often start a sentence and are no part of a name, in small letters.
     pub starters: &'static str,
+    /// Common nouns that often start a sentence of news, in small letters.
+    pub nouns: &'static str,
+    /// Titles before a name that no other title or name stands before.
+    pub honorifics: &'static str,
     /// Words of a phrase of time or place before the subject: "At 5 a.m. Smith ...".
     pub fronts: &'static str,
     /// What goes on with a time of day: days, time zones.
@@ -68,6 +72,26 @@ pub(super) struct Data {
     pub ordinal_before: &'static str,
 }
 
+/// The words of `lang`.
+fn data(lang: Lang) -> &'static Data {
+    match lang {
+        Lang::English => &en::DATA,
+        Lang::German => &de::DATA,
+        Lang::French => &fr::DATA,
+        Lang::Spanish => &es::DATA,
+        Lang::Italian => &it::DATA,
+        Lang::Portuguese => &pt::DATA,
+        Lang::Dutch => &nl::DATA,
+        Lang::Polish => &pl::DATA,
+        Lang::Czech => &cs::DATA,
+        Lang::Russian => &ru::DATA,
+        Lang::Arabic => &ar::DATA,
+        Lang::Chinese => &zh::DATA,
+        Lang::Japanese => &ja::DATA,
+        Lang::Hindi => &hi::DATA,
+    }
+}
+
 type Words = HashSet<&'static str>;
 
 /// The words of one language, ready to be looked up.
@@ -75,6 +99,8 @@ pub(super) struct Table {
     classes: HashMap<&'static str, Class>,
     endings: Vec<&'static str>,
     starters: Words,
+    nouns: Words,
+    honorifics: Words,
     fronts: Words,
     after_time: Words,
     speech: Words,
@@ -100,6 +126,8 @@ impl Table {
             classes: groups.into_iter().flat_map(each).collect(),
             endings: data.endings.split_whitespace().collect(),
             starters: set(data.starters),
+            nouns: set(data.nouns),
+            honorifics: set(data.honorifics),
             fronts: set(data.fronts),
             after_time: set(data.after_time),
             speech: set(data.speech),
@@ -110,23 +138,8 @@ impl Table {
 
     /// The table of `lang`.
     pub fn of(lang: Lang) -> &'static Table {
-        static TABLES: [LazyLock<Table>; 14] = [
-            LazyLock::new(|| Table::new(&en::DATA)),
-            LazyLock::new(|| Table::new(&de::DATA)),
-            LazyLock::new(|| Table::new(&fr::DATA)),
-            LazyLock::new(|| Table::new(&es::DATA)),
-            LazyLock::new(|| Table::new(&it::DATA)),
-            LazyLock::new(|| Table::new(&pt::DATA)),
-            LazyLock::new(|| Table::new(&nl::DATA)),
-            LazyLock::new(|| Table::new(&pl::DATA)),
-            LazyLock::new(|| Table::new(&cs::DATA)),
-            LazyLock::new(|| Table::new(&ru::DATA)),
-            LazyLock::new(|| Table::new(&ar::DATA)),
-            LazyLock::new(|| Table::new(&zh::DATA)),
-            LazyLock::new(|| Table::new(&ja::DATA)),
-            LazyLock::new(|| Table::new(&hi::DATA)),
-        ];
-        &TABLES[lang as usize]
+        static TABLES: [OnceLock<Table>; 14] = [const { OnceLock::new() }; 14];
+        TABLES[lang as usize].get_or_init(|| Table::new(data(lang)))
     }
 
     /// The class of an abbreviation, given without its final full stop. In text that is all
@@ -170,6 +183,16 @@ impl Table {
         contains(&self.starters, word)
     }
 
+    /// Whether `word` is a common noun, in any case.
+    pub fn is_noun(&self, word: &str) -> bool {
+        contains(&self.nouns, word)
+    }
+
+    /// Whether `word` is a title such as "Mr".
+    pub fn is_honorific(&self, word: &str) -> bool {
+        self.honorifics.contains(word)
+    }
+
     /// Whether `word` belongs to a phrase of time or place, in any case.
     pub fn fronts(&self, word: &str) -> bool {
         contains(&self.fronts, word)
@@ -193,4 +216,83 @@ impl Table {
 
 fn contains(set: &Words, word: &str) -> bool {
     word.len() <= LONGEST && (set.contains(word) || set.contains(word.to_lowercase().as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Class, Data, Table, data};
+    use crate::model::Lang;
+
+    fn classes(data: &Data) -> [&'static str; 6] {
+        [
+            data.joins,
+            data.numbered,
+            data.named,
+            data.finals,
+            data.measures,
+            data.counted,
+        ]
+    }
+
+    #[test]
+    fn no_abbreviation_is_of_two_classes() {
+        for lang in Lang::all() {
+            let mut all: Vec<_> = classes(data(lang))
+                .iter()
+                .flat_map(|words| words.split_whitespace())
+                .collect();
+            let count = all.len();
+            all.sort_unstable();
+            all.dedup();
+            assert_eq!(all.len(), count, "{lang:?} lists a word twice");
+            assert!(
+                all.iter().all(|word| !word.ends_with('.')),
+                "{lang:?} has a final stop"
+            );
+        }
+    }
+
+    #[test]
+    fn words_are_in_alphabetical_order() {
+        for lang in Lang::all() {
+            let data = data(lang);
+            let lists = [
+                data.starters,
+                data.nouns,
+                data.speech,
+                data.fronts,
+                data.after_time,
+            ];
+            for words in classes(data).into_iter().chain(lists) {
+                let words: Vec<_> = words.split_whitespace().map(str::to_lowercase).collect();
+                assert!(words.is_sorted(), "{lang:?}: {words:?}");
+            }
+            let small = data.starters.chars().all(|c| !c.is_uppercase());
+            assert!(small, "{lang:?} has a starter with a capital");
+        }
+    }
+
+    #[test]
+    fn case_counts_as_the_table_says() {
+        let table = Table::of(Lang::English);
+        assert_eq!(table.class("Mr", false), Some(Class::Joins));
+        assert_eq!(table.class("gen", false), None);
+        assert_eq!(table.class("Gen", false), Some(Class::Joins));
+        assert_eq!(table.class("GEN", false), None);
+        assert_eq!(table.class("GEN", true), Some(Class::Joins));
+        assert_eq!(table.class("P.M", false), Some(Class::Final));
+        assert_eq!(table.class("P", false), None);
+    }
+
+    #[test]
+    fn the_last_part_of_a_compound_tells() {
+        let table = Table::of(Lang::German);
+        assert_eq!(table.class("Dipl.-Ing", false), Some(Class::Joins));
+        assert_eq!(table.class("Bahnhofstr", false), Some(Class::Named));
+        assert_eq!(table.class("www.beispiel.de", false), None);
+        assert_eq!(
+            Table::of(Lang::Italian).class("l'Avv", false),
+            Some(Class::Joins)
+        );
+    }
 }

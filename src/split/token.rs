@@ -3,17 +3,46 @@
 /// Tokens are looked at no further back than this, in bytes.
 const LONGEST: usize = 48;
 
-/// The token that ends at byte `end` of `text`, and not before byte `from`: back to white
-/// space, an opening mark or a dash. At most [`LONGEST`] bytes.
+/// The token before a full stop.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token<'a> {
+    /// Its text.
+    pub word: &'a str,
+    /// Its first byte in the block.
+    pub start: usize,
+    /// The token before it, without its full stop; empty where there is none in the sentence.
+    pub earlier: &'a str,
+    /// Whether it is the first of its sentence that holds a letter or a digit.
+    pub is_first: bool,
+}
+
+impl<'a> Token<'a> {
+    /// The token of `text` that ends at byte `end`, white space aside, and not before byte `from`.
+    pub fn before(text: &'a str, from: usize, end: usize) -> Self {
+        let word = before(text, from, end);
+        let start = from + text[from..end].trim_end().len() - word.len();
+        let earlier = before(text, from, start);
+        Token {
+            word,
+            start,
+            earlier,
+            is_first: !text[from..start].contains(char::is_alphanumeric),
+        }
+    }
+}
+
+/// The token that ends at byte `end` of `text`, white space aside, and not before byte `from`:
+/// back to white space, an opening mark or a dash. At most [`LONGEST`] bytes.
 pub(super) fn before(text: &str, from: usize, end: usize) -> &str {
-    let mut start = end;
-    for (index, c) in text[from..end].char_indices().rev() {
-        if ends_token(c) || end - start > LONGEST {
+    let text = text[from..end].trim_end();
+    let mut start = text.len();
+    for (index, c) in text.char_indices().rev() {
+        if ends_token(c) || text.len() - index > LONGEST {
             break;
         }
-        start = from + index;
+        start = index;
     }
-    &text[start..end]
+    &text[start..]
 }
 
 fn ends_token(c: char) -> bool {
@@ -38,37 +67,28 @@ fn ends_token(c: char) -> bool {
         )
 }
 
-/// The token with the single letters that stand before it, as in "z. B" or "U. A. E",
-/// written together: "z.B", "U.A.E". `None` where there are none.
-pub(super) fn spaced_letters(
-    text: &str,
-    from: usize,
-    token_start: usize,
-    token: &str,
-) -> Option<String> {
-    let mut start = token_start;
-    let mut letters = Vec::new();
-    while letters.len() < 4 {
-        let earlier = text[from..start].trim_end();
-        if earlier.len() + from == start && !letters.is_empty() {
-            break;
-        }
-        let Some(body) = earlier.strip_suffix('.') else {
+/// A short token with the single letters that stand before it, as in "z. B" or "v. Chr",
+/// written together: "z.B", "v.Chr". `None` where there are none.
+pub(super) fn spaced_letters(text: &str, from: usize, token: &Token<'_>) -> Option<String> {
+    let short = token.word.len() <= 4 || is_single_letter(token.word);
+    if !short || !text[from..token.start].trim_end().ends_with('.') {
+        return None;
+    }
+    let mut letters = vec![token.word];
+    let mut start = token.start;
+    while letters.len() < 5 {
+        let Some(body) = text[from..start].trim_end().strip_suffix('.') else {
             break;
         };
-        let part = before(text, from, from + body.len());
+        let part = before(body, 0, body.len());
         if !is_single_letter(part) {
             break;
         }
         letters.push(part);
         start = from + body.len() - part.len();
     }
-    if letters.is_empty() {
-        return None;
-    }
     letters.reverse();
-    letters.push(token);
-    Some(letters.join("."))
+    (letters.len() > 1).then(|| letters.join("."))
 }
 
 /// Whether `token` is one letter.

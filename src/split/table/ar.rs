@@ -17,6 +17,8 @@ pub(super) static DATA: Data = Data {
         م",
     endings: "",
     starters: "",
+    nouns: "",
+    honorifics: "",
     fronts: "",
     after_time: "",
     speech: "",

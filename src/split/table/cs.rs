@@ -5,16 +5,16 @@ use super::Data;
 pub(super) static DATA: Data = Data {
     joins: "
         akad alt ang angl arch arm b Bc bc BcA bl cit col císař Dipl dipl Doc doc dop Dr dr
-        dán event evt fr franc Gen gub hl Ing ing j.č JUDr kard kol komp kpt kr lat M.A m.j
-        max maď MgA Mgr mgr mj mjr Mons mons MUDr MVDr např npor nprap nrtm něm opr p PaedDr
-        par Ph.Dr PharmDr PhDr PhMr plk popř por pplk ppor prap Prof prof prům pí př Přem příp
-        red resp RNDr rotm RSDr rtm rus s.d slov slč sr srov stržm Sv ThDr ThLic tj tzn tř ul
+        dán event evt fr franc Gen gub hl Ing ing j.č JUDr kard kol komp kpt kr lat m.j maď
+        MgA Mgr mgr mj mjr Mons mons MUDr MVDr např npor nprap nrtm něm opr p PaedDr par Ph.Dr
+        PharmDr PhDr PhMr plk popř por pplk ppor prap Prof prof prům pí př Přem příp red resp
+        RNDr rotm RSDr rtm rus s.d slov slč sr srov stržm Sv sv ThDr ThLic tj tzn tzv tř ul
         v.d viz vl vs vyd vč zast zkr zn zv čet řec škpt šp",
     numbered: "
-        kap obr odst pol písm příl r roč s str sv t tab tel tzv ust vol Č č čl čp čís",
+        kap obr odst pol písm příl r roč s str t tab tel ust vol Č č čl čp čís",
     named: "
-        a.s Co Corp ev Inc Jr jr k.s Ltd ml n.p nám o.p.s o.s p.o s.r.o SE spol st U.S v.o.s
-        z.s z.ú",
+        a.s Co Corp ev Inc Jr jr k.s Ltd max ml n.p nám o.p.s o.s p.o s.r.o SE spol st U.S
+        v.o.s z.s z.ú",
     finals: "
         ad aj apod atd atp CSc csc DrSc ff hod LL.M MBA mil mld n.l n.m násl Ph.D př.n.l tis",
     measures: "
@@ -38,6 +38,8 @@ pub(super) static DATA: Data = Data {
         též tři u už v vaše ve vedle velmi vlastně vy vám váš více včera však všechno všichni
         vůbec vždy vždyť z za zase zato zatím zatímco zcela zda zde ze znovu zítra či že žádná
         žádné žádný",
+    nouns: "",
+    honorifics: "",
     fronts: "
         asi do k kolem na od po před r roku v ve za",
     after_time: "",

@@ -4,24 +4,24 @@ use super::Data;
 
 pub(super) static DATA: Data = Data {
     joins: "
-        ad allg amerik Anm bes bez bspw bzgl bzw ca chin d.h d.i Dipl Dir Doz Dr dt ehem eigtl
+        allg amerik Anm bes bez bspw bzgl bzw ca chin d.h d.i Dipl Doz Dr dt ehem eigtl
         einschl engl entspr Erzb europ ev evtl exkl Forts Fr franz Frhr Frl frz geb gegr gem
-        gesch gest gg ggf ggfs griech h.c Hl hl Hptm Hr Hrn Hrsg hrsg i.A i.d.R i.e i.V incl
-        Ing inkl insb insbes ital jap jew jur kath Kfm lat Lt lt m.E m.W Mag Maj max med mind
-        Mr Mrs Ms mtl nat niederl o.g OStR phil poln Prof Prov Präs rd Red rer resp russ röm
-        s.o s.u schwed schweiz sog span St stellv stv türk u.a u.U u.v.a Uffz ung usf v.a verg
-        verh versch vgl Vors vs wg Wm z.B z.H z.Hd z.T z.Z z.Zt zit zw zz zzgl zzt ö österr",
+        gesch gest gg ggf ggfs griech h.c Hl hl Hptm Hr Hrn Hrsg hrsg i.A i.d.R i.V incl Ing
+        inkl insb insbes ital jap jew jur kath Kfm lat Lt lt m.E m.W Mag Maj med mind Mr Mrs
+        Ms mtl nat niederl o.g OStR phil poln Prof Prov Präs rd Red rer resp russ röm schwed
+        schweiz sog span St stellv stv türk u.a u.U u.v.a Uffz ung usf v.a verg verh versch
+        vgl Vors vs wg Wm z.B z.H z.Hd z.T z.Z z.Zt zit zw zz zzgl zzt ö österr",
     numbered: "
         Abb Abs Abschn Abt Alin Anl Art Aufl Bd Bde Bl Fn H Jg Kap lfd Nr Nrn Pos Rdn Rn S Sp
         Tab Tel Tz Zi Ziff",
     named: "
-        a.D a.d.R a.M B.V Bhf Chr Co Corp Ct e.G e.V Einw Ges Hbf i.B i.Br i.R Inc Jr jr jun
-        Kto Ltd Mio Mrd N.V o.J o.O ob.d.T Pf Pl Präp Rep S.A sen sr Str Tsd u.s.w v.d.H",
+        a.D a.d.R a.M Apr Aug B.V Bhf Chr Co Corp Ct Dez e.G e.V Einw Feb Ges Hbf i.B i.Br i.R
+        Inc Jan Jr jr jun Jän Kto Ltd max Mill Min Mio Mrd N.V Nov o.J o.O ob.d.T Okt Pf Pl
+        Präp qm Rep S.A s.o s.u Sek sen Sep Sept sr Std Str Tsd u.s.w v.d.H",
     finals: "
         a.a.O al etc f ff Jh Jhd Jhdt Jhs m.b.H n.Chr n.u.Z o.Ä o.ä p.a u.dgl u.v.m u.Ä u.ä
         usw uvm v.Chr v.u.Z",
-    measures: "
-        Apr Aug Dez Feb Jan Jän Min Nov Okt qm Sek Sep Sept Std",
+    measures: "",
     counted: "",
     endings: "
         str",
@@ -48,6 +48,8 @@ pub(super) static DATA: Data = Data {
         wenn wer werden weshalb wie wieder wieso will wir wird wo wobei wohl wollte womit
         wurde während würde zu zudem zuerst zugleich zuletzt zum zumindest zunächst zur zuvor
         zwar zwei zwischen über überhaupt übrigens",
+    nouns: "",
+    honorifics: "",
     fronts: "
         ab am an anno bis circa dem den der etwa gegen im in Jahr Jahre kurz nach rund seit um
         vor",

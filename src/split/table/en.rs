@@ -5,7 +5,7 @@ use super::Data;
 pub(super) static DATA: Data = Data {
     joins: "
         adm amb assoc asst atty b.k.a brig bros ca capt cdr cf cllr cmdr cmdre col comdr cpl
-        cpt Det Dir dr Drs e.g Ens esp Fr Gen Gens gov govs Hon i.e insp lieut lt lts maj
+        cpt Det Dir dr Drs e.g Ens esp Fr Ft Gen Gens gov govs Hon i.e insp lieut lt lts maj
         messrs mgr mlle mme mmes mr mrs ms msgr mt mx ofc Pres prof profs pvt Rep Reps Rev
         Revs Sec Sen Sens sgt sgts spc sra srta ssgt supt Treas v viz vs",
     numbered: "
@@ -13,11 +13,11 @@ pub(super) static DATA: Data = Data {
         Rte sect sects ss ver vol vols",
     named: "
         A.G acad Ala Alta approx Ariz Ark assn ave bhd bldg blvd Calif cia Cir co Colo Conn
-        corp cos Ct Ctr D.C Del dept depts Div ed eds est Expy Fla Ft Fwy Ga gmbh gov't govt
-        hwy Ill inc incl Ind int'l intl jr Kan Kans Ky L.L.C L.P La Ln ltd Mass max Md mfg
-        Mich min Minn misc Miss Mo Mont mtn Mts N.V nat'l natl Neb Nebr Nev Okla Ont Ore orig
-        Pa Penn Pkwy Pl plc Pte Pty Que rd S.A S.p.A Sask Sdn sq sr st ste sts Tenn Tex univ
-        Va Vt Wash Wis Wisc Wyo",
+        corp cos Ct Ctr D.C Del dept depts Div ed eds est Expy Fla Fwy Ga gmbh gov't govt hwy
+        Ill inc incl Ind int'l intl jr Kan Kans Ky L.L.C L.P La Ln ltd Mass max Md mfg Mich
+        min Minn misc Miss Mo Mont mtn Mts N.V nat'l natl Neb Nebr Nev Okla Ont Ore orig Pa
+        Penn Pkwy Pl plc Pte Pty Que rd S.A S.p.A Sask Sdn sq sr st ste sts Tenn Tex univ Va
+        Vt Wash Wis Wisc Wyo",
     finals: "
         a.d a.m b.a b.c b.c.e b.sc c.e c.p.a d.d.s d.m.d d.phil d.v.m ed.d esq etc ibid j.d
         ll.b ll.d ll.m m.a m.b.a m.d m.p.h m.sc p.m p.s ph.d psy.d r.n s.j sc.d",
@@ -31,24 +31,31 @@ pub(super) static DATA: Data = Data {
         a about according across add additionally after again against all almost along already
         also although always amid among an and another any anyone are around as asked at
         because before behind being besides between beyond both but by can come consider could
-        critics despite did do does during each earlier either elsewhere even eventually every
-        everyone everything except experts few finally first firstly five following for four
-        from further furthermore get give given go had half has have having he he'd he'll he's
-        hence her here here's hers his how however hundreds i i'd i'll i'm i've if in indeed
-        inside instead into is isn't it it'd it'll it's its just last lately later less let
-        let's like likewise look made many maybe meanwhile more moreover most much my near
-        nearly neither never nevertheless next no nobody none nonetheless nor not nothing now
-        of off officials often ok on once one ones only onto or other others otherwise our out
-        outside over overall part people per perhaps please police previously rather recently
-        reporters researchers residents second secondly see seven several shares she she'd
-        she'll she's should similarly since six so some somebody someone something sometimes
-        soon still subsequently such suddenly supporters take than thank that that's the their
-        them then there there's thereafter therefore these they they'd they'll they're they've
-        this those though thousands three through throughout thus to today together tomorrow
-        tonight toward towards two under unfortunately unless unlike until up upon us usually
-        very via was we we'd we'll we're we've well were what what's whatever when whenever
-        where whereas whether which while who who's whoever whole whose why will with within
-        without witnesses would yes yesterday yet you you'll you're you've your",
+        despite did do does during each earlier either elsewhere even eventually every
+        everyone everything except few finally first firstly five following for four from
+        further furthermore get give given go had half has have having he he'd he'll he's
+        hence her here here's hers his how however i i'd i'll i'm i've if in indeed inside
+        instead into is isn't it it'd it'll it's its just last lately later less let let's
+        like likewise look made many maybe meanwhile more moreover most much my near nearly
+        neither never nevertheless next no nobody none nonetheless nor not nothing now of off
+        often ok on once one ones only onto or other others otherwise our out outside over
+        overall per perhaps please previously rather recently second secondly see seven
+        several she she'd she'll she's should similarly since six so some somebody someone
+        something sometimes soon still subsequently such suddenly take than thank that that's
+        the their them then there there's thereafter therefore these they they'd they'll
+        they're they've this those though three through throughout thus to today together
+        tomorrow tonight toward towards two under unfortunately unless unlike until up upon us
+        usually very via was we we'd we'll we're we've well were what what's whatever when
+        whenever where whereas whether which while who who's whoever whole whose why will with
+        within without would yes yesterday yet you you'll you're you've your",
+    nouns: "
+        activists analysts authorities critics doctors employees experts families fans
+        firefighters hundreds investigators investors lawmakers lawyers leaders members men
+        millions officials opponents organisers organizers parents part passengers people
+        players police prosecutors protesters reporters rescuers researchers residents sales
+        scientists shares soldiers stocks students supporters teachers thousands troops users
+        victims volunteers voters witnesses women workers",
+    honorifics: "Mr Mrs Ms",
     fronts: "
         a about after almost and approximately April around as at August before between by
         circa December during early every exactly February Friday from in January July June

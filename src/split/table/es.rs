@@ -4,19 +4,19 @@ use super::Data;
 
 pub(super) static DATA: Data = Data {
     joins: "
-        AA Almte apdo aprox Arq Arz Av Avd Avda bda Brig Cap cap CC cf cfr Cmdte Cnel Col
-        Comte Da Diag Dir Dn Doc Dr Dra Dras Dres Dª Dña ed EE ej Emmo Excma Excmo Exma Exmo
-        Fdo FF Fr Gdor Gob Gral gral Gta Hna Hno Hnos Ilma Ilmo Ing JJ Lcda Lcdo Lda Ldo Lic
-        Licda Lte Mons Mr Mrs Mtra Mtro máx mín Ntra Ntro OO p.e P.p.ej Pbro Pdta Pdte pdte Ph
-        Pl Prof Profa Profra Pza R.P Rda Rdo Revdo RR Rvdo S.A.R S.E S.M S.S Sdad Sgto Sr Sra
-        Sras Sres Srta Srtas St Sta Sto Tcnel Tte Ud Uds V.gr v.gr Vd vdo Vds vs",
+        AA Almte apdo aprox Arq Arz Av Avd Avda bda Brig Cap CC cf cfr Cmdte Cnel Col Comte
+        Dir Dn Doc Dr Dra Dras Dres Dª Dña EE ej Emmo Excma Excmo Exma Exmo Fdo FF Fr Gdor Gob
+        Gral gral Gta Hna Hno Hnos Ilma Ilmo Ing JJ Lcda Lcdo Lda Ldo Lic Licda Lte Mons Mr
+        Mrs Mtra Mtro Ntra Ntro OO p.e p.ej Pbro Pdta Pdte pdte Ph Pl Prof Profa Profra Pza
+        R.P Rda Rdo Revdo RR Rvdo S.A.R S.E S.M S.S Sdad Sgto Sr Sra Sras Sres Srta Srtas St
+        Sta Sto Tcnel Tte Ud Uds V.gr v.gr Vd vdo Vds vs",
     numbered: "
-        apt Art art arts c ch fasc fig figs fol lib lám n No nos Nro nro Núm núm núms p pp pto
-        Pág pág págs párr ref sec t tel tels tfno tít v vol vols",
+        apt Art art arts c cap ch fasc fig figs fol lib lám n No nos Nro nro Núm núm núms p pp
+        pto Pág pág págs párr ref sec t tel tels tfno tít v vol vols",
     named: "
-        AA.VV Bco C.A C.P CC.AA CC.OO Co Corp Cta Cía Dep dep Depto depto Dpto dpto EE.UU EEUU
-        esp esq Fac FF.AA FF.CC Hosp Inc Inst JJ.OO Jr jr Ltd Ltda P.P Prov prov R.D RR.HH S.A
-        S.A.U S.C S.L S.R.L Sec Soc Sría U.S.A Univ UU",
+        AA.VV Bco C.A C.P CC.AA CC.OO Co Corp Cta Cía Dep dep Depto depto Dpto dpto ed EE.UU
+        EEUU esp esq Fac FF.AA FF.CC Hosp Inc Inst JJ.OO Jr jr Ltd Ltda máx mín P.P Prov prov
+        R.D RR.HH S.A S.A.U S.C S.L S.R.L Sec Soc Sría U.S.A Univ UU",
     finals: "
         a.C a.c a.de.C A.M a.m d.C d.c d.de.C etc ibíd id P.M p.m q.e.p.d sig sigs ss",
     measures: "
@@ -40,6 +40,8 @@ pub(super) static DATA: Data = Data {
         sólo tal también tampoco tan tanto te tenemos tengo ti tiene tienen toda todas todavía
         todo todos tras tres tu tus tú un una unas uno unos usted ustedes van varias varios
         veinte y ya yo él ésta éste",
+    nouns: "",
+    honorifics: "",
     fronts: "
         a abril agosto al año circa de del desde diciembre durante el en enero entre febrero
         hacia hasta julio junio la las los marzo mayo noviembre octubre por septiembre sobre y",

@@ -4,18 +4,18 @@ use super::Data;
 
 pub(super) static DATA: Data = Data {
     joins: "
-        adj anc apr av bd boul c.-à-d capt cf cmdt Col Dr Drs env gal gén Hon lt M max Me Mgr
-        min Mlle Mlles MM Mme Mmes Mr Mrs p.-ê p.ex Pr Prof resp S.A.R S.Exc S.M sgt Sr St Ste
-        tél vs év",
+        adj anc apr av bd boul c.-à-d capt cf cmdt Col Dr Drs env gal gén Hon lt M Me Mgr Mlle
+        Mlles MM Mme Mmes Mr Mrs p.-ê p.ex Pr Prof resp S.A.R S.Exc S.M sgt Sr St Ste tél vs
+        év",
     numbered: "
         Art art ch fasc fig liv n No no Nos nos p par pl pp réf sect t v vol vols éd",
     named: "
-        Cie Co Corp dép E.-U ed Inc J.-C Jr jr Ltd Ltée N.D.L.R P.-D.G P.S prov S.A S.A.R.L
-        S.A.S S.N.C trad U.R.S.S Univ éds",
+        Cie Co Corp dép E.-U ed Inc J.-C Jr jr Ltd Ltée max N.D.L.R P.-D.G P.S prov S.A
+        S.A.R.L S.A.S S.N.C trad U.R.S.S Univ éds",
     finals: "
         etc hab ibid id op.cit ss suiv",
     measures: "
-        avr déc fév févr h janv juil nov oct sec sept",
+        avr déc fév févr h janv juil min nov oct sec sept",
     counted: "",
     endings: "",
     starters: "
@@ -35,6 +35,8 @@ pub(super) static DATA: Data = Data {
         seule seulement si sinon sitôt six soit son sont sous souvent suite sur surtout ta
         tandis tant tel telle tels tes toi ton toujours tous tout toute toutefois toutes trois
         trop très tu tôt un une vers voici voilà vos votre vous vraiment y à être",
+    nouns: "",
+    honorifics: "",
     fronts: "
         après au avant de depuis du dès en entre et jusqu'en l'an la le vers à",
     after_time: "",

@@ -6,13 +6,14 @@ pub(super) static DATA: Data = Data {
     joins: "
         Alm Alte aprox Arq Av Brig Cap cap Cb Cdor Cel cf Cmdt Comte Conselh D Dep Des Dir Dr
         Dra Dras Drs Emb Eng Enga Engo Exa Exma Exmo Fac Fr Gal Gen Gov Ilma Ilmo Ir Maj Min
-        Mons Mr Mrs máx mín N.Sra p.ex Pe Pres Prof Profa Profas Profs Pç Pça R Rev Revmo S
-        Sen Sgt Sr Sra Sras Srs Srta Sta Sto tb Tel Ten V.Exa V.S Vs vs",
+        Mons Mr Mrs N.Sra p.ex Pe Pres Prof Profa Profas Profs Pç Pça R Rev Revmo S Sen Sgt Sr
+        Sra Sras Srs Srta Sta Sto tb Tel Ten V.Exa V.S Vs vs",
     numbered: "
         Art art arts fasc fig figs fl fls inc liv n No no núm p par pp pág págs sec séc t tel
         tít v vol vols",
     named: "
-        C.A Cia Co Corp dep dept depto E.U.A ed EE.UU ex Inc Jr jr Lda Ltd Ltda S.A S.L Univ",
+        C.A Cia Co Corp dep dept depto E.U.A ed EE.UU ex Inc Jr jr Lda Ltd Ltda máx mín S.A
+        S.L Univ",
     finals: "
         a.C a.c a.m d.C d.c e.c etc ibid id obs p.m ss",
     measures: "
@@ -37,6 +38,8 @@ pub(super) static DATA: Data = Data {
         sou sua suas sucede são tal talvez também tampouco tanto te tem temos tenho teve toda
         todas todavia todo todos trata três tu tua tudo tão têm um uma umas uns vai você vocês
         várias vários à às é",
+    nouns: "",
+    honorifics: "",
     fronts: "
         a ano ao até cerca da de desde do durante e em entre na no por volta à às",
     after_time: "

@@ -11,6 +11,8 @@ pub(super) static DATA: Data = Data {
     counted: "",
     endings: "",
     starters: "",
+    nouns: "",
+    honorifics: "",
     fronts: "",
     after_time: "",
     speech: "",

@@ -1,0 +1,196 @@
+//! A single full stop: does it end a sentence, or belong to an abbreviation, an initial, an
+//! ordinal or the number of a list item?
+
+use std::cell::OnceCell;
+use std::collections::HashSet;
+
+use super::bounded::head;
+use super::next::{First, Next, is_capitalised};
+use super::rules::{Place, Rules};
+use super::table::Class;
+use super::token::{self, Token};
+
+/// Small words are collected from no more than this much of an article, in bytes.
+const SAMPLE: usize = 256 * 1024;
+
+/// The words that an article writes with a small first letter; collected when first asked for.
+pub(super) struct SmallWords<'a> {
+    article: &'a str,
+    words: OnceCell<HashSet<&'a str>>,
+}
+
+impl<'a> SmallWords<'a> {
+    /// Those of `article`.
+    pub fn of(article: &'a str) -> Self {
+        SmallWords {
+            article,
+            words: OnceCell::new(),
+        }
+    }
+
+    /// Whether `word` is among them, itself in any case.
+    fn contains(&self, word: &str) -> bool {
+        let words = self.words.get_or_init(|| {
+            let all = head(self.article, SAMPLE).split(|c: char| !c.is_alphanumeric());
+            all.filter(|word| word.starts_with(char::is_lowercase))
+                .collect()
+        });
+        words.contains(word.to_lowercase().as_str())
+    }
+}
+
+/// What may start a sentence.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opening {
+    /// Only words such as "the" and "however".
+    Function,
+    /// Also common nouns and what the article writes small elsewhere, where no further
+    /// capital follows.
+    Common,
+}
+
+impl Rules<'_> {
+    /// Whether a sentence ends at a single full stop before a capital, a digit or a letter
+    /// without case.
+    pub(super) fn ends_at_period(&self, place: &Place<'_>, next: &Next<'_>) -> bool {
+        let token = Token::before(place.text, place.sentence, place.stop.start);
+        if token.is_first && is_list_number(token.word) {
+            return false;
+        }
+        if token::is_number(token.word) {
+            return self.ends_at_number(&token, next);
+        }
+        if is_initial(next) && token::is_single_letter(token.word) {
+            return false;
+        }
+        let spaced = token::spaced_letters(place.text, place.sentence, &token);
+        let word = spaced.as_deref().unwrap_or(token.word);
+        let class = self.table.class(word, is_shouted(next.word));
+        let dotted = token::is_dotted(word);
+        if next.dash && (class.is_some() || dotted) {
+            return false;
+        }
+        match class {
+            Some(class) => self.ends_at_abbreviation(place, class, &token, next),
+            None if dotted || token::is_consonants(word) => {
+                self.starts_sentence(next, Opening::Function)
+            }
+            None if token::is_single_letter(word) => self.ends_at_initial(&token, next),
+            None if token::is_roman(word) => {
+                !self.table.is_ordinal_between(token.earlier, "")
+                    || self.starts_sentence(next, Opening::Function)
+            }
+            None => true,
+        }
+    }
+
+    fn ends_at_abbreviation(
+        &self,
+        place: &Place<'_>,
+        class: Class,
+        token: &Token<'_>,
+        next: &Next<'_>,
+    ) -> bool {
+        if token.is_first {
+            return class == Class::Numbered && next.first != First::Digit;
+        }
+        if next.bracket && class != Class::Numbered {
+            return self.starts_sentence(next, Opening::Function);
+        }
+        let counted = token.earlier.ends_with(char::is_numeric) || token::is_roman(token.earlier);
+        match class {
+            Class::Joins => place.stop.bracketed && self.starts_sentence(next, Opening::Function),
+            Class::Numbered => {
+                let numeral = token::is_roman(next.word) || token::is_single_letter(next.word);
+                next.first != First::Digit && (!numeral || self.table.starts(next.word))
+            }
+            Class::Named => self.starts_sentence(next, Opening::Common),
+            Class::Measure if next.first == First::Digit => !counted && !is_capitalised(token.word),
+            Class::Counted if !counted => false,
+            Class::Final | Class::Measure | Class::Counted => {
+                let front = self.is_front(place) && !self.table.starts(next.word);
+                !front && !self.table.follows_time(next.word) && !is_initial(next)
+            }
+        }
+    }
+
+    /// Whether a sentence ends after a number and a full stop. Not where they are an ordinal:
+    /// "am 3. Oktober", "1. 10. 2010".
+    fn ends_at_number(&self, token: &Token<'_>, next: &Next<'_>) -> bool {
+        let number = token.word;
+        let short = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+        let ordinal = short && self.table.is_ordinal_between(token.earlier, next.word);
+        !ordinal || self.starts_sentence(next, Opening::Function)
+    }
+
+    /// Whether a sentence ends after a single letter. After a number it is a unit, after a
+    /// name an initial that a surname follows.
+    fn ends_at_initial(&self, token: &Token<'_>, next: &Next<'_>) -> bool {
+        if token::is_number(token.earlier) {
+            return next.first == First::Upper;
+        }
+        let opening = if is_capitalised(token.earlier) {
+            Opening::Function
+        } else {
+            Opening::Common
+        };
+        self.starts_sentence(next, opening)
+    }
+
+    /// Whether the next word starts a sentence rather than going on with a name.
+    fn starts_sentence(&self, next: &Next<'_>, opening: Opening) -> bool {
+        if next.first != First::Upper {
+            return next.first == First::Bullet;
+        }
+        let label = next.rest.starts_with(": ");
+        if self.table.starts(next.word) || self.table.is_honorific(next.word) || label {
+            return true;
+        }
+        let after = next.rest.trim_start();
+        let alone = after.starts_with(char::is_lowercase) && !after.starts_with("of ");
+        let common = || self.table.is_noun(next.word) || self.small.contains(next.word);
+        opening == Opening::Common && alone && common()
+    }
+
+    /// Whether the clause so far is no more than a phrase of time or place: "At 5 a.m.".
+    fn is_front(&self, place: &Place<'_>) -> bool {
+        const LONGEST: usize = 44;
+        let clause = place.so_far(LONGEST + 4);
+        if clause.len() > LONGEST {
+            return false;
+        }
+        let clause = clause.rsplit(['"', '“']).next().unwrap_or(clause);
+        let clause = clause.rsplit(": ").next().unwrap_or(clause);
+        let mut words = clause.split([' ', ',']).filter(|word| !word.is_empty());
+        let first = words.next();
+        let starts = first.is_some_and(|word| is_capitalised(word) && self.table.fronts(word));
+        starts && words.all(|word| self.is_of_front(word))
+    }
+
+    fn is_of_front(&self, word: &str) -> bool {
+        let token = word.trim_end_matches('.');
+        word.contains(char::is_numeric)
+            || self.table.fronts(token)
+            || self.table.class(token, false).is_some()
+            || token::is_dotted(token)
+            || token::is_roman(token)
+    }
+}
+
+/// Whether a word is all capitals, two at least, and nothing else.
+fn is_shouted(word: &str) -> bool {
+    word.chars().nth(1).is_some() && word.chars().all(char::is_uppercase)
+}
+
+/// Whether a single capital with a full stop follows.
+fn is_initial(next: &Next<'_>) -> bool {
+    next.first == First::Upper && token::is_single_letter(next.word) && next.rest.starts_with('.')
+}
+
+/// Whether `token` numbers an item of a list: "1", "12", "A", "iv".
+fn is_list_number(token: &str) -> bool {
+    let digits = token.len() <= 3 && token.bytes().all(|byte| byte.is_ascii_digit());
+    let one_case = !token.contains(char::is_uppercase) || !token.contains(char::is_lowercase);
+    let roman = token.len() <= 4 && one_case && token::is_roman(&token.to_uppercase());
+    !token.is_empty() && (digits || roman || token::is_single_letter(token))
+}
