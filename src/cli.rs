@@ -5,11 +5,17 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
-use clap::{Parser, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 use encoding_rs::Encoding;
 use wirediff::load::printable;
 use wirediff::model::Lang;
 use wirediff::theme::Preset;
+
+const USAGE: &str = "\
+wirediff [OPTIONS] <FILE> <FILE>...
+       wirediff completions <SHELL>
+       wirediff man";
 
 const EXAMPLES: &str = "\
 Examples:
@@ -24,16 +30,24 @@ Examples:
 /// the words that differ are marked. Signs: = identical, ~ edited, ≈ rewritten, ⇅ moved,
 /// ↻ repeated; no sign where the sentence stands in one article only.
 ///
+/// A first file that is named like a command needs its folder: ./man.
+///
 /// Exit status: 0; with --exit-code 1 if the articles differ; 2 in case of trouble.
 #[derive(Debug, Parser)]
 #[command(
     version,
     args_override_self = true,
     after_help = EXAMPLES,
-    override_usage = "wirediff [OPTIONS] <FILE> <FILE>...",
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true,
+    override_usage = USAGE,
     max_term_width = 100
 )]
 pub struct Cli {
+    /// What to do other than to show articles.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+
     /// Two or more articles as plain text; - is standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
@@ -154,6 +168,19 @@ pub struct Cli {
     /// Exit with 1 if the articles differ in any word
     #[arg(long)]
     pub exit_code: bool,
+}
+
+/// What the program does besides showing articles.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write completions for a shell to standard output
+    Completions {
+        /// The shell
+        #[arg(value_name = "SHELL", value_enum)]
+        shell: Shell,
+    },
+    /// Write the manual page to standard output
+    Man,
 }
 
 /// The language asked for; `None` finds it out.

@@ -1,6 +1,7 @@
 //! The command line program: the run from arguments to exit status.
 
 mod cli;
+mod generate;
 mod links;
 mod pager;
 mod resolve;
@@ -21,7 +22,7 @@ use wirediff::model::Article;
 use wirediff::render::{self, json};
 use wirediff::split;
 
-use cli::{Cli, Format, When};
+use cli::{Cli, Command, Format, When};
 use pager::{Pager, Shape};
 
 /// The exit status if the articles differ and that was asked.
@@ -31,6 +32,10 @@ const TROUBLE: u8 = 2;
 
 fn main() -> ExitCode {
     let outcome = match Cli::try_parse() {
+        Ok(Cli {
+            command: Some(command),
+            ..
+        }) => generate(&command),
         Ok(cli) => run(&cli),
         Err(answer) => explain(&answer),
     };
@@ -117,18 +122,31 @@ fn read(cli: &Cli) -> anyhow::Result<Vec<Article>> {
     Ok(articles)
 }
 
+/// Prints what belongs to an installed program.
+fn generate(command: &Command) -> anyhow::Result<ExitCode> {
+    print_straight(|out| match command {
+        Command::Completions { shell } => generate::completions(out, *shell),
+        Command::Man => generate::man(out),
+    })
+}
+
 /// Prints what the argument parser answers: help, the version, or an error.
 fn explain(answer: &clap::Error) -> anyhow::Result<ExitCode> {
     if answer.use_stderr() {
         bail!(cli::one_line(answer));
     }
     let text = answer.render();
-    print(None, Shape::default(), |out| {
-        match terminal::has_color(When::Auto) {
-            true => write!(out, "{}", text.ansi()),
-            false => write!(out, "{text}"),
-        }
-    })?;
+    print_straight(|out| match terminal::has_color(When::Auto) {
+        true => write!(out, "{}", text.ansi()),
+        false => write!(out, "{text}"),
+    })
+}
+
+/// Writes to standard output what needs no pager.
+fn print_straight(
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> anyhow::Result<ExitCode> {
+    print(None, Shape::default(), write)?;
     Ok(ExitCode::SUCCESS)
 }
 
