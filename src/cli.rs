@@ -12,6 +12,8 @@ use wirediff::load::printable;
 use wirediff::model::Lang;
 use wirediff::theme::Preset;
 
+use crate::suggest;
+
 const USAGE: &str = "\
 wirediff [OPTIONS] <FILE> <FILE>...
        wirediff completions <SHELL>
@@ -51,6 +53,10 @@ pub struct Cli {
     /// Two or more articles as plain text; - is standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
+
+    /// Name an article so in place of its path; the first name is that of the first file
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
+    pub name: Vec<String>,
 
     /// Read every file in this encoding
     ///
@@ -261,9 +267,58 @@ fn themes() -> impl TypedValueParser<Value = Colors> {
 
 fn encoding(name: &str) -> Result<&'static Encoding, String> {
     Encoding::for_label_no_replacement(name.as_bytes()).ok_or_else(|| {
-        "no such encoding; give a WHATWG name such as utf-8, windows-1252 or shift_jis".to_owned()
+        let like = suggest::nearest(&name.to_ascii_lowercase(), ENCODINGS.into_iter());
+        match like {
+            Some(like) => format!("no such encoding; a similar one exists: {like}"),
+            None => "no such encoding; give a WHATWG name such as utf-8, windows-1252 or shift_jis"
+                .to_owned(),
+        }
     })
 }
+
+/// The names of the WHATWG standard, and the other one that people know best; those that are
+/// meant most come first.
+const ENCODINGS: [&str; 39] = [
+    "utf-8",
+    "utf-16le",
+    "utf-16be",
+    "windows-1252",
+    "latin1",
+    "ibm866",
+    "iso-8859-1",
+    "iso-8859-2",
+    "iso-8859-3",
+    "iso-8859-4",
+    "iso-8859-5",
+    "iso-8859-6",
+    "iso-8859-7",
+    "iso-8859-8",
+    "iso-8859-10",
+    "iso-8859-13",
+    "iso-8859-14",
+    "iso-8859-15",
+    "iso-8859-16",
+    "koi8-r",
+    "koi8-u",
+    "macintosh",
+    "windows-874",
+    "windows-1250",
+    "windows-1251",
+    "windows-1253",
+    "windows-1254",
+    "windows-1255",
+    "windows-1256",
+    "windows-1257",
+    "windows-1258",
+    "x-mac-cyrillic",
+    "gbk",
+    "gb18030",
+    "big5",
+    "euc-jp",
+    "iso-2022-jp",
+    "shift_jis",
+    "euc-kr",
+];
 
 fn width(columns: &str) -> Result<usize, String> {
     (columns.parse().ok())

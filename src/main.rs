@@ -2,28 +2,35 @@
 
 mod cli;
 mod generate;
+mod git;
 mod links;
+mod output;
 mod pager;
+mod progress;
 mod resolve;
+mod suggest;
 mod terminal;
+mod view;
 
 use std::borrow::Cow;
 use std::fmt;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anyhow::bail;
 use clap::Parser;
 use wirediff::align::align;
 use wirediff::fold::typographic;
-use wirediff::layout::{Screen, Text, lay_out};
-use wirediff::load::load;
+use wirediff::load::{LoadError, load, printable, shown_name};
 use wirediff::model::Article;
-use wirediff::render::{self, json};
+use wirediff::render::json;
 use wirediff::split;
 
 use cli::{Cli, Command, Format, When};
-use pager::{Pager, Shape};
+use git::{Change, Request};
+use output::{print, print_straight};
+use pager::Shape;
+use progress::Progress;
 
 /// The exit status if the articles differ and that was asked.
 const DIFFERENT: u8 = 1;
@@ -36,7 +43,7 @@ fn main() -> ExitCode {
             command: Some(command),
             ..
         }) => generate(&command),
-        Ok(cli) => run(&cli),
+        Ok(cli) => run(cli),
         Err(answer) => explain(&answer),
     };
     outcome.unwrap_or_else(|error| {
@@ -45,63 +52,50 @@ fn main() -> ExitCode {
     })
 }
 
-fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
+/// Shows articles, or what git asks for.
+fn run(cli: Cli) -> anyhow::Result<ExitCode> {
+    match git::request(&cli.files, terminal::is_asked_by_git()) {
+        None => show(&cli),
+        Some(Request::Change(change)) => show_change(cli, *change),
+        Some(Request::Unmerged(path)) => print_straight(|out| {
+            let path = shown_name(&path);
+            writeln!(out, "* Unmerged path {}", printable(&path))
+        }),
+    }
+}
+
+/// Shows a file before and after. Of files that are no text only that is told, because git
+/// takes a failure for the end of all.
+fn show_change(cli: Cli, change: Change) -> anyhow::Result<ExitCode> {
+    let [old, new] = change.names.clone().map(|name| printable(&name));
+    let cli = Cli {
+        files: change.files.into(),
+        name: change.names.into(),
+        ..cli
+    };
+    match show(&cli) {
+        Err(error) if matches!(error.downcast_ref(), Some(LoadError::Binary { .. })) => {
+            print_straight(|out| writeln!(out, "Binary files {old} and {new} differ"))
+        }
+        outcome => outcome,
+    }
+}
+
+fn show(cli: &Cli) -> anyhow::Result<ExitCode> {
     cli.check_files()?;
     let theme = cli.theme();
     let options = cli.layout_options(theme)?;
     let articles = read(cli)?;
+    let progress = Progress::new("matching sentences");
     let alignment = align(&articles, &cli.align_options());
-    let pager = cli.pager();
+    drop(progress);
     match cli.format {
-        Format::Json => print(pager, Shape::default(), |out| {
+        Format::Json => print(cli.pager(), Shape::default(), |out| {
             json::write(out, &articles, &alignment)
         })?,
-        Format::Text => {
-            let screen = lay_out(&articles, &alignment, &options);
-            let head = head(cli, &screen, pager.as_ref());
-            let shape = Shape {
-                width: options.width,
-                head: head.staying,
-            };
-            let links = cli.links(&articles, pager.as_ref());
-            let link = |id| links.as_ref()?.of(id);
-            print(pager, shape, |out| {
-                let body = cli.shows_body().then(|| screen.body());
-                let lines = head.lines.into_iter().chain(body.into_iter().flatten());
-                render::terminal::write_linked(out, lines, theme, link)
-            })?;
-        }
+        Format::Text => view::show(cli, &articles, &alignment, &options, theme)?,
     }
     Ok(status(cli, &articles))
-}
-
-/// Lines above the rows, and how many of them stay on the screen of a pager.
-#[derive(Default)]
-struct Head {
-    lines: Vec<Text>,
-    staying: usize,
-}
-
-/// The head; where it is too tall to stay on the screen, below one of few lines that can.
-fn head(cli: &Cli, screen: &Screen<'_>, pager: Option<&Pager>) -> Head {
-    if !cli.shows_head() {
-        return Head::default();
-    }
-    let lines = screen.head();
-    let room = pager
-        .and_then(Pager::room_for_head)
-        .filter(|_| cli.shows_body());
-    match (room, screen.titles()) {
-        (Some(room), _) if lines.len() <= room => Head {
-            staying: lines.len(),
-            lines,
-        },
-        (Some(room), titles) if titles.len() <= room => Head {
-            staying: titles.len(),
-            lines: titles.into_iter().chain(lines).collect(),
-        },
-        _ => Head { lines, staying: 0 },
-    }
 }
 
 /// Loads and splits every file; what could not be decoded is told once.
@@ -109,15 +103,18 @@ fn read(cli: &Cli) -> anyhow::Result<Vec<Article>> {
     let options = cli.load_options();
     let mut told = Vec::new();
     let mut articles = Vec::with_capacity(cli.files.len());
-    for path in &cli.files {
-        let document = load(path, &options)?;
+    for (index, path) in cli.files.iter().enumerate() {
+        let progress = Progress::new("reading");
+        let document = load(path, &options).map_err(|error| suggest::beside(error, path))?;
+        drop(progress);
         if let Some(warning) = document.warning
             && !told.contains(&warning)
         {
             tell(&warning);
             told.push(warning);
         }
-        articles.push(split::article(document.name, document.text, cli.lang.0));
+        let name = cli.name.get(index).cloned().unwrap_or(document.name);
+        articles.push(split::article(name, document.text, cli.lang.0));
     }
     Ok(articles)
 }
@@ -140,41 +137,6 @@ fn explain(answer: &clap::Error) -> anyhow::Result<ExitCode> {
         true => write!(out, "{}", text.ansi()),
         false => write!(out, "{text}"),
     })
-}
-
-/// Writes to standard output what needs no pager.
-fn print_straight(
-    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-) -> anyhow::Result<ExitCode> {
-    print(None, Shape::default(), write)?;
-    Ok(ExitCode::SUCCESS)
-}
-
-/// Writes to standard output, through a pager if there is one. A reader that went away has
-/// seen enough: that is no error.
-fn print(
-    pager: Option<Pager>,
-    shape: Shape,
-    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-) -> anyhow::Result<()> {
-    let written = match pager {
-        Some(pager) => {
-            let mut out = BufWriter::new(pager.output(shape));
-            let written = write(&mut out).and_then(|()| out.flush());
-            let (out, _) = out.into_parts();
-            out.finish().and(written)
-        }
-        None => {
-            let mut out = BufWriter::new(io::stdout().lock());
-            write(&mut out).and_then(|()| out.flush())
-        }
-    };
-    match written {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            bail!("standard output: cannot be written: {error}; make room, or write elsewhere")
-        }
-        _ => Ok(()),
-    }
 }
 
 /// Writes one line to standard error; if that fails, nobody is there to be told.

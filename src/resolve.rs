@@ -30,6 +30,12 @@ impl Cli {
             files => {
                 let inputs = files.iter().filter(|file| *file == Path::new("-"));
                 ensure!(
+                    self.name.len() <= files.len(),
+                    "{} names for {} files; give --name once for each file, or less often",
+                    self.name.len(),
+                    files.len()
+                );
+                ensure!(
                     inputs.count() < 2,
                     "-: standard input can be read only once; put one of its texts into a file"
                 );

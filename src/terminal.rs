@@ -20,7 +20,23 @@ const LARGEST_WIDTH: usize = u16::MAX as usize;
 
 /// Whether the output has colour: the flag decides, then the environment, then the terminal.
 pub fn has_color(flag: When) -> bool {
-    color(flag, |name| env::var_os(name), io::stdout().is_terminal())
+    let is_shown = io::stdout().is_terminal() || is_paged_by_git();
+    color(flag, |name| env::var_os(name), is_shown)
+}
+
+/// Whether git has started its own pager for what it and its programs write.
+fn is_paged_by_git() -> bool {
+    env::var_os("GIT_PAGER_IN_USE").is_some_and(|value| value == "true" || value == "1")
+}
+
+/// Whether git runs this program to show a change of a file.
+pub fn is_asked_by_git() -> bool {
+    env::var_os("GIT_DIFF_PATH_COUNTER").is_some()
+}
+
+/// Whether standard error is read on a terminal as it is written.
+pub fn has_messages_shown() -> bool {
+    io::stderr().is_terminal()
 }
 
 /// How many colours the terminal has.

@@ -88,6 +88,7 @@ fn help_is_short_or_long_with_three_examples() {
         let (_, examples) = help.split_once("Examples:\n").unwrap();
         assert_eq!(examples.matches("wirediff ").count(), 3, "{examples}");
         for flag in [
+            "--name",
             "--encoding",
             "--lang",
             "--width",

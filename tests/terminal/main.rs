@@ -3,6 +3,7 @@
 
 mod links;
 mod pager;
+mod progress;
 mod session;
 
 use std::fs;
