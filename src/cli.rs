@@ -1,5 +1,7 @@
 //! What may be typed on the command line, and how it is explained.
 
+mod check;
+
 use std::iter;
 use std::path::PathBuf;
 
@@ -16,8 +18,11 @@ use crate::suggest;
 
 const USAGE: &str = "\
 wirediff [OPTIONS] <FILE> <FILE>...
+       wirediff check [OPTIONS] --against <PATH> <STORY>...
        wirediff completions <SHELL>
        wirediff man";
+
+pub use check::{CheckArgs, ReportFormat};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -179,6 +184,7 @@ pub struct Cli {
 /// What the program does besides showing articles.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    Check(Box<CheckArgs>),
     /// Write completions for a shell to standard output
     Completions {
         /// The shell

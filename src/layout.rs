@@ -27,6 +27,9 @@ pub use cell::{Cell, Entry, Row, Standing};
 pub use folds::{Fold, Item};
 pub use text::{Emphasis, Look, Role, SentenceId, Sign, Text};
 
+#[cfg(feature = "check")]
+pub(crate) use {cell::safe_text, safe::visible_name, wrap::wrap};
+
 use columns::Columns;
 use folds::Piece;
 use grid::Grid;

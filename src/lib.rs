@@ -28,6 +28,8 @@
 
 pub mod align;
 pub mod chain;
+#[cfg(feature = "check")]
+pub mod check;
 pub mod edits;
 pub mod fold;
 pub mod lang;

@@ -1,6 +1,7 @@
 //! The command line program: the run from arguments to exit status.
 
 mod cli;
+mod gate;
 mod generate;
 mod git;
 mod links;
@@ -26,7 +27,7 @@ use wirediff::model::Article;
 use wirediff::render::json;
 use wirediff::split;
 
-use cli::{Cli, Command, Format, When};
+use cli::{CheckArgs, Cli, Command, Format, When};
 use git::{Change, Request};
 use output::{print, print_straight};
 use pager::Shape;
@@ -34,15 +35,25 @@ use progress::Progress;
 
 /// The exit status if the articles differ and that was asked.
 const DIFFERENT: u8 = 1;
+/// The exit status if a story is flagged.
+const FLAGGED: u8 = 1;
 /// The exit status if the run failed.
 const TROUBLE: u8 = 2;
 
 fn main() -> ExitCode {
     let outcome = match Cli::try_parse() {
         Ok(Cli {
-            command: Some(command),
+            command: Some(Command::Check(args)),
             ..
-        }) => generate(&command),
+        }) => check(*args),
+        Ok(Cli {
+            command: Some(Command::Completions { shell }),
+            ..
+        }) => print_straight(|out| generate::completions(out, shell)),
+        Ok(Cli {
+            command: Some(Command::Man),
+            ..
+        }) => print_straight(|out| generate::man(out)),
         Ok(cli) => run(cli),
         Err(answer) => explain(&answer),
     };
@@ -98,6 +109,15 @@ fn show(cli: &Cli) -> anyhow::Result<ExitCode> {
     Ok(status(cli, &articles))
 }
 
+/// Holds stories against sources.
+fn check(args: CheckArgs) -> anyhow::Result<ExitCode> {
+    Ok(match gate::run(args)? {
+        gate::Outcome::Passed => ExitCode::SUCCESS,
+        gate::Outcome::Flagged => ExitCode::from(FLAGGED),
+        gate::Outcome::Trouble => ExitCode::from(TROUBLE),
+    })
+}
+
 /// Loads and splits every file; what could not be decoded is told once.
 fn read(cli: &Cli) -> anyhow::Result<Vec<Article>> {
     let options = cli.load_options();
@@ -117,14 +137,6 @@ fn read(cli: &Cli) -> anyhow::Result<Vec<Article>> {
         articles.push(split::article(name, document.text, cli.lang.0));
     }
     Ok(articles)
-}
-
-/// Prints what belongs to an installed program.
-fn generate(command: &Command) -> anyhow::Result<ExitCode> {
-    print_straight(|out| match command {
-        Command::Completions { shell } => generate::completions(out, *shell),
-        Command::Man => generate::man(out),
-    })
 }
 
 /// Prints what the argument parser answers: help, the version, or an error.

@@ -63,6 +63,11 @@ pub fn has_links(flag: When, pager: Option<&Pager>) -> bool {
     }
 }
 
+/// Whether standard output is read on a terminal as it is written.
+pub fn is_shown() -> bool {
+    io::stdout().is_terminal()
+}
+
 /// How many columns the output has: the flag decides, then the terminal, then `COLUMNS`.
 pub fn width(flag: Option<usize>) -> usize {
     flag.or_else(|| columns(terminal_size_of(io::stdout())))

@@ -15,7 +15,7 @@ use super::text::{Emphasis, Look, Role, Text, display_width};
 ///
 /// Lines break where UAX #14 allows it; the space at a break is dropped. Only a word that is
 /// wider than a line is broken inside, between graphemes. An empty text is one empty line.
-pub(super) fn wrap(text: &Text, width: usize, marks: Marks) -> Vec<Text> {
+pub(crate) fn wrap(text: &Text, width: usize, marks: Marks) -> Vec<Text> {
     let source = Marked {
         text,
         stretches: text.emphasised(),
