@@ -5,6 +5,7 @@ mod assign;
 mod bags;
 mod candidates;
 mod clear;
+mod common_order;
 mod groups;
 mod identical;
 mod likeness;
@@ -15,7 +16,6 @@ mod shares;
 use crate::model::{Alignment, Article, Match};
 use crate::vocabulary::{Tokens, Vocabulary};
 use bags::{Bags, Weights};
-use candidates::Postings;
 
 #[cfg(feature = "check")]
 pub(crate) use shares::{kept_left, kept_right};
@@ -39,7 +39,6 @@ struct Text<'a> {
 struct Side<'a> {
     text: Text<'a>,
     bags: Bags,
-    postings: Postings,
 }
 
 /// Two texts whose sentences are compared, and what their words weigh. That depends on the
@@ -136,11 +135,7 @@ impl<'a> Pair<'a> {
         let weights = Weights::new([left, right], vocabulary);
         let side = |text| {
             let bags = Bags::new(text, &weights);
-            Side {
-                text,
-                postings: Postings::new(&bags, vocabulary.folded_len()),
-                bags,
-            }
+            Side { text, bags }
         };
         Pair {
             left: side(left),

@@ -15,14 +15,18 @@ const EXACT_TABLE: usize = 500_000;
 /// The words that two sequences share in order: equal stretches and what lies between.
 ///
 /// The ranges are indices of the sequences; the answer covers both.
-pub(crate) fn word_diff(left: &[u32], right: &[u32]) -> Vec<DiffOp> {
+fn word_diff(left: &[u32], right: &[u32]) -> Vec<DiffOp> {
+    capture_diff_slices(algorithm(left, right), left, right)
+}
+
+/// What finds the words that two sequences share.
+pub(crate) fn algorithm(left: &[u32], right: &[u32]) -> Algorithm {
     let exact = left.len().saturating_mul(right.len()) <= EXACT_TABLE;
-    let algorithm = if exact {
+    if exact {
         Algorithm::Lcs
     } else {
         Algorithm::Myers
-    };
-    capture_diff_slices(algorithm, left, right)
+    }
 }
 
 /// One side of a match.

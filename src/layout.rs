@@ -1,6 +1,7 @@
 //! Lays articles and their alignment out as rows of cells and as lines of a screen: text
 //! with roles, without colour.
 
+mod breaks;
 mod cell;
 mod columns;
 mod folds;
@@ -145,18 +146,22 @@ pub struct LayoutOptions {
     pub context: Option<usize>,
 }
 
-impl Default for LayoutOptions {
+impl LayoutOptions {
     /// 80 columns, all rows, no marks, the articles in the order given.
+    pub const DEFAULT: LayoutOptions = LayoutOptions {
+        width: 80,
+        mode: LayoutMode::Auto,
+        only: Only::ALL,
+        marks: Marks::NONE,
+        reference: 0,
+        by_share: false,
+        context: None,
+    };
+}
+
+impl Default for LayoutOptions {
     fn default() -> Self {
-        LayoutOptions {
-            width: 80,
-            mode: LayoutMode::Auto,
-            only: Only::ALL,
-            marks: Marks::NONE,
-            reference: 0,
-            by_share: false,
-            context: None,
-        }
+        LayoutOptions::DEFAULT
     }
 }
 
@@ -230,9 +235,12 @@ impl Screen<'_> {
     pub fn body(&self) -> impl Iterator<Item = Text> {
         let mut above = None;
         self.items().flat_map(move |item| {
-            let lines = self.grid.lines(&item, above.as_ref(), self.options.marks);
-            above = Some(item);
-            lines
+            // Sentences of one article only stand together.
+            let single = item.single();
+            let apart = above
+                .replace(single)
+                .is_some_and(|above| above.is_none() || above != single);
+            self.grid.lines(item, apart, self.options.marks)
         })
     }
 

@@ -36,6 +36,7 @@ pub mod lang;
 pub mod layout;
 pub mod load;
 pub mod model;
+mod parallel;
 pub mod render;
 pub mod split;
 pub mod theme;

@@ -33,13 +33,11 @@ fn articles(event: &Path) -> Vec<Article> {
 }
 
 const OPTIONS: LayoutOptions = LayoutOptions {
-    reference: 0,
-    by_share: false,
-    context: None,
     width: 120,
     mode: LayoutMode::Columns,
     only: Only::ALL,
     marks: Marks::NONE,
+    ..LayoutOptions::DEFAULT
 };
 
 /// The first sentences of the runs of the right article that the view shows as moved.

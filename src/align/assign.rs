@@ -33,7 +33,8 @@ pub(super) fn links(pair: &Pair<'_>, options: &AlignOptions) -> Vec<Link> {
     }
     let fixed = pairing.clone();
     let (left, right) = fixed.matched();
-    let candidates = candidates(pair, (&left, &right));
+    let least = options.min_similarity.unwrap_or(1.0).min(clear::NEGLIGIBLE);
+    let candidates = candidates(pair, (&left, &right), least);
     choose(
         &mut pairing,
         candidates

@@ -44,6 +44,11 @@ impl Weights {
         Weights(sentences_with.iter().zip(is_name).map(weight).collect())
     }
 
+    /// How many folded words there are.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// The weight of a folded word.
     pub(super) fn of(&self, word: u32) -> f32 {
         self.0[word as usize]
@@ -64,6 +69,13 @@ impl Weights {
             weight: self.of(same[0]),
         };
         sorted.chunk_by(|a, b| a == b).map(entry).collect()
+    }
+}
+
+#[cfg(test)]
+impl From<Vec<f32>> for Weights {
+    fn from(weights: Vec<f32>) -> Self {
+        Weights(weights)
     }
 }
 
@@ -130,6 +142,11 @@ impl Bags {
     /// How many sentences there are.
     pub(super) fn len(&self) -> usize {
         self.bags.len()
+    }
+
+    /// The length of the bag of one sentence as a vector.
+    pub(super) fn norm(&self, sentence: usize) -> f32 {
+        self.bags[sentence].norm
     }
 
     /// The bag of one sentence.
@@ -199,17 +216,36 @@ impl<'b> Bag<'b> {
         left.collect()
     }
 
-    /// The cosine of the angle between two bags, 0 to 1.
-    pub(super) fn cosine(self, other: Bag<'_>) -> f32 {
-        let dot: f32 = self
-            .common(other)
-            .map(|e| e.weight * e.weight * e.count as f32)
-            .sum();
+    /// What two bags have in common, added up.
+    pub(super) fn shared_with(self, other: Bag<'_>) -> Shared {
+        let mut shared = Shared::default();
+        for entry in self.common(other) {
+            let count = entry.count as f32;
+            shared.words += entry.count;
+            shared.weight += entry.weight * count;
+            shared.dot += entry.weight * entry.weight * count;
+        }
+        shared
+    }
+
+    /// The cosine of the angle between two bags that share so much, 0 to 1.
+    pub(super) fn cosine(self, other: Bag<'_>, shared: &Shared) -> f32 {
         let norms = self.norm * other.norm;
         if norms > 0.0 {
-            (dot / norms).min(1.0)
+            (shared.dot / norms).min(1.0)
         } else {
             0.0
         }
     }
+}
+
+/// What two bags have in common.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Shared {
+    /// How many words, as often as both hold them.
+    pub(super) words: u32,
+    /// Their weight.
+    pub(super) weight: f32,
+    /// The inner product of the two bags.
+    dot: f32,
 }

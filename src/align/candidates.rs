@@ -1,9 +1,12 @@
 //! Finds the pairs of sentences that are worth scoring through an index of the words, so that
 //! no one ever scores all pairs.
 
-use super::Pair;
+use super::assign::LONG_STRETCH;
 use super::bags::{Bag, Bags};
-use super::likeness::{in_order, score};
+use super::common_order::CommonOrder;
+use super::likeness::{dice, score};
+use super::{Pair, parts};
+use crate::parallel;
 
 /// How many entries of the index are read for one sentence, rarest words first.
 const READ_AT_MOST: usize = 2048;
@@ -14,18 +17,22 @@ const SCORED_AT_MOST: usize = 12;
 const LEAST_COSINE: f32 = 0.12;
 /// The share of the smaller bag that the larger one must hold to be looked at all the same.
 const LEAST_CONTAINED: f32 = 0.5;
+/// More than rounding ever changes a score by.
+const ROUNDING: f64 = 1e-4;
 
-/// For each word of an article, the sentences that hold it.
-pub(super) struct Postings {
+/// For each word of an article, the free sentences that hold it.
+struct Postings {
     sentences: Vec<u32>,
     starts: Vec<u32>,
 }
 
 impl Postings {
-    /// The index of the sentences behind `bags`, over words numbered below `words`.
-    pub(super) fn new(bags: &Bags, words: usize) -> Self {
+    /// The index of the sentences behind `bags` that are not `matched`, over words numbered
+    /// below `words`.
+    fn new(bags: &Bags, matched: &[bool], words: usize) -> Self {
+        let free = || (0..bags.len()).filter(|&sentence| !matched[sentence]);
         let mut starts = vec![0u32; words + 1];
-        for sentence in 0..bags.len() {
+        for sentence in free() {
             for entry in bags.of(sentence).entries {
                 starts[entry.word as usize + 1] += 1;
             }
@@ -35,7 +42,7 @@ impl Postings {
         }
         let mut next = starts.clone();
         let mut sentences = vec![0u32; starts[words] as usize];
-        for sentence in 0..bags.len() {
+        for sentence in free() {
             for entry in bags.of(sentence).entries {
                 let at = &mut next[entry.word as usize];
                 sentences[*at as usize] = sentence as u32;
@@ -56,7 +63,7 @@ impl Postings {
 pub(super) struct Candidate {
     pub(super) left: usize,
     pub(super) right: usize,
-    /// See [`score`].
+    /// See [`score`]; 0 if it is too low to matter.
     pub(super) score: f64,
     /// The longest unbroken stretch of shared words.
     pub(super) longest: usize,
@@ -67,44 +74,63 @@ pub(super) struct Candidate {
 }
 
 /// The pairs worth considering among the sentences that are not `matched` yet (one flag for
-/// each sentence of either side), in the order of the left article.
-pub(super) fn candidates(pair: &Pair<'_>, matched: (&[bool], &[bool])) -> Vec<Candidate> {
-    let mut found = Vec::new();
-    let mut nearest = Nearest::new(pair.right.bags.len());
-    let free = (0..pair.left.bags.len()).filter(|&left| !matched.0[left]);
-    for left in free {
-        let bag = pair.left.bags.of(left);
-        for right in nearest.to(bag, pair, matched.1) {
-            found.extend(candidate(pair, left, right));
-        }
-    }
-    found
+/// each sentence of either side), in the order of the left article. No decision depends on a
+/// score below `least`.
+pub(super) fn candidates(
+    pair: &Pair<'_>,
+    matched: (&[bool], &[bool]),
+    least: f64,
+) -> Vec<Candidate> {
+    let free: Vec<usize> = (0..pair.left.bags.len())
+        .filter(|&left| !matched.0[left])
+        .collect();
+    let words = pair.weights.len();
+    let postings = Postings::new(&pair.right.bags, matched.1, words);
+    let state = || (Nearest::new(pair.right.bags.len()), CommonOrder::new(words));
+    let found = parallel::map_with(&free, state, |(nearest, order), &left| {
+        order.set(pair.left.text.folded(&(left..left + 1)));
+        let near = nearest.to(pair.left.bags.of(left), &postings, &pair.right.bags);
+        let scored = near.filter_map(|right| candidate(pair, (left, right), order, least));
+        scored.collect::<Vec<_>>()
+    });
+    found.into_iter().flatten().collect()
 }
 
-/// Scores one pair, unless a glance at the two bags shows that nothing can come of it.
-pub(super) fn candidate(pair: &Pair<'_>, left: usize, right: usize) -> Option<Candidate> {
+/// Scores one pair, unless a glance at the two bags shows that nothing can come of it. The
+/// order of the words is looked at only where it can matter: they share no more in order than
+/// in any order.
+fn candidate(
+    pair: &Pair<'_>,
+    (left, right): (usize, usize),
+    order: &CommonOrder<'_>,
+    least: f64,
+) -> Option<Candidate> {
     let (one, other) = (pair.left.bags.of(left), pair.right.bags.of(right));
-    let cosine = one.cosine(other);
-    let (mut shared, mut shared_weight) = (0, 0.0);
-    for entry in one.common(other) {
-        shared += entry.count;
-        shared_weight += entry.weight * entry.count as f32;
-    }
-    if cosine < LEAST_COSINE && shared_weight < LEAST_CONTAINED * one.weight.min(other.weight) {
+    let common = one.shared_with(other);
+    let cosine = one.cosine(other, &common);
+    if cosine < LEAST_COSINE && common.weight < LEAST_CONTAINED * one.weight.min(other.weight) {
         return None;
     }
-    let words = (
-        pair.left.text.folded(&(left..left + 1)),
-        pair.right.text.folded(&(right..right + 1)),
-    );
-    let in_order = in_order(words.0, words.1, &pair.weights);
+    let enough = common.words >= 3 || 2 * common.words >= one.words.max(other.words);
+    let most = f64::from(cosine + dice(common.weight, one.weight + other.weight)) / 2.0;
+    let telling = common.words as usize >= LONG_STRETCH || enough && most + ROUNDING >= least;
+    if !telling && !parts::possible(one, other, common.weight) {
+        return None;
+    }
+    let (score, longest) = if telling {
+        let right = pair.right.text.folded(&(right..right + 1));
+        let in_order = order.with(right, &pair.weights);
+        (score(cosine, &in_order), in_order.longest)
+    } else {
+        (0.0, 0)
+    };
     Some(Candidate {
         left,
         right,
-        score: score(cosine, &in_order),
-        longest: in_order.longest,
-        weight: shared_weight,
-        enough: shared >= 3 || 2 * shared >= one.words.max(other.words),
+        score,
+        longest,
+        weight: common.weight,
+        enough,
     })
 }
 
@@ -122,16 +148,11 @@ impl Nearest {
         }
     }
 
-    /// The nearest sentences that are not `matched`, best first. The rarest words are looked
+    /// The nearest of the sentences in `postings`, best first; their bags are in `bags`. The rarest words are looked
     /// up first, so that what is left out at [`READ_AT_MOST`] tells least.
-    fn to(&mut self, bag: Bag<'_>, pair: &Pair<'_>, matched: &[bool]) -> Vec<usize> {
+    fn to(&mut self, bag: Bag<'_>, postings: &Postings, bags: &Bags) -> Best {
         let mut lists: Vec<_> = (bag.entries.iter())
-            .map(|entry| {
-                (
-                    pair.right.postings.of(entry.word),
-                    entry.weight * entry.weight,
-                )
-            })
+            .map(|entry| (postings.of(entry.word), entry.weight * entry.weight))
             .collect();
         lists.sort_by_key(|(sentences, _)| sentences.len());
         let mut read = 0;
@@ -148,17 +169,51 @@ impl Nearest {
                 *dot += weight;
             }
         }
-        let mut best: Vec<(f32, usize)> = (self.touched.drain(..).map(|s| s as usize))
-            .map(|s| (std::mem::take(&mut self.dot[s]), s))
-            .filter(|&(_, s)| !matched[s])
-            .map(|(dot, s)| (dot / pair.right.bags.of(s).norm, s))
-            .collect();
-        let better = |a: &(f32, usize), b: &(f32, usize)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
-        if best.len() > SCORED_AT_MOST {
-            best.select_nth_unstable_by(SCORED_AT_MOST, better);
-            best.truncate(SCORED_AT_MOST);
+        let mut best = Best::default();
+        for sentence in self.touched.drain(..) {
+            let at = sentence as usize;
+            let dot = std::mem::take(&mut self.dot[at]);
+            best.offer(dot / bags.norm(at), sentence);
         }
-        best.sort_unstable_by(better);
-        best.into_iter().map(|(_, sentence)| sentence).collect()
+        best
+    }
+}
+
+/// The [`SCORED_AT_MOST`] nearest of the sentences offered, best first; of two equals the one
+/// that comes first.
+#[derive(Default)]
+struct Best {
+    found: [(f32, u32); SCORED_AT_MOST],
+    len: usize,
+    next: usize,
+}
+
+impl Best {
+    fn offer(&mut self, likeness: f32, sentence: u32) {
+        let better =
+            |&(than, other): &(f32, u32)| likeness > than || likeness == than && sentence < other;
+        if self.len == SCORED_AT_MOST {
+            if !better(&self.found[SCORED_AT_MOST - 1]) {
+                return;
+            }
+        } else {
+            self.len += 1;
+        }
+        let mut at = self.len - 1;
+        while at > 0 && better(&self.found[at - 1]) {
+            self.found[at] = self.found[at - 1];
+            at -= 1;
+        }
+        self.found[at] = (likeness, sentence);
+    }
+}
+
+impl Iterator for Best {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let found = self.found[..self.len].get(self.next)?;
+        self.next += 1;
+        Some(found.1 as usize)
     }
 }

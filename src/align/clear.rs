@@ -20,6 +20,8 @@ const FEWEST_TELLING: usize = 4;
 const LOWEST_BAR: f64 = 0.14;
 /// How many times as near as the next best among the unpaired a pair must be to be clear.
 const MARGIN: f64 = 1.05;
+/// A score below which no pair is clear nor any other pair less so.
+pub(super) const NEGLIGIBLE: f64 = LOWEST_BAR / MARGIN;
 /// The least weight of the words that a clear pair shares: some two rare words.
 const LEAST_WEIGHT: f32 = 5.0;
 

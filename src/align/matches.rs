@@ -4,11 +4,12 @@
 use std::ops::Range;
 
 use super::bags::{Bag, Weights};
-use super::likeness::{InOrder, in_order, score};
+use super::likeness::{in_order, score};
 use super::{Link, Text};
 use crate::chain::heaviest_increasing;
 use crate::edits::edits;
 use crate::model::{Kind, Match, Run};
+use crate::parallel;
 
 /// The share of words kept in order from which a pair is near-identical.
 const EDITED: f32 = 0.66;
@@ -21,9 +22,8 @@ pub(super) fn from_links(
     at: (usize, usize),
     links: &[Link],
 ) -> Vec<Match> {
-    let mut matches: Vec<Match> = (runs(texts.0, links).into_iter())
-        .map(|joined| a_match(texts, weights, at, joined))
-        .collect();
+    let runs = runs(texts.0, links);
+    let mut matches = parallel::map(&runs, |joined| a_match(texts, weights, at, joined));
     mark_moved(texts, &mut matches);
     matches
 }
@@ -35,36 +35,24 @@ fn a_match(
     (left, right): (Text<'_>, Text<'_>),
     weights: &Weights,
     at: (usize, usize),
-    joined: Joined,
+    joined: &Joined,
 ) -> Match {
-    let (left_run, right_run, best) = joined;
-    let identical = left.exact(&left_run) == right.exact(&right_run);
-    let words = (left.folded(&left_run), right.folded(&right_run));
-    let in_order = in_order(words.0, words.1, weights);
-    let several = left_run.len() + right_run.len() > 2;
-    let (kind, score) = match () {
-        _ if identical => (Kind::Identical, 1.0),
-        _ if several => {
-            let bags = (weights.bag(words.0), weights.bag(words.1));
-            let cosine = Bag::new(&bags.0).cosine(Bag::new(&bags.1));
-            (kind(&in_order), score(cosine, &in_order).max(best))
-        }
-        _ => (kind(&in_order), best),
-    };
+    let (left_run, right_run, _) = joined;
+    let (kind, score) = measured((left, right), weights, joined);
     Match {
         edits: edits(
             (left.article, left.tokens),
-            &left_run,
+            left_run,
             (right.article, right.tokens),
-            &right_run,
+            right_run,
         ),
         left: Run {
             article: at.0,
-            sentences: left_run,
+            sentences: left_run.clone(),
         },
         right: Run {
             article: at.1,
-            sentences: right_run,
+            sentences: right_run.clone(),
         },
         kind,
         score,
@@ -72,13 +60,29 @@ fn a_match(
     }
 }
 
-/// The kind of a match that is not identical.
-fn kind(in_order: &InOrder) -> Kind {
-    if in_order.plain >= EDITED {
+/// The kind of a match, and its score.
+fn measured(
+    (left, right): (Text<'_>, Text<'_>),
+    weights: &Weights,
+    (left_run, right_run, best): &Joined,
+) -> (Kind, f64) {
+    if left.exact(left_run) == right.exact(right_run) {
+        return (Kind::Identical, 1.0);
+    }
+    let words = (left.folded(left_run), right.folded(right_run));
+    let in_order = in_order(words.0, words.1, weights);
+    let kind = if in_order.plain >= EDITED {
         Kind::Edited
     } else {
         Kind::Rewritten
+    };
+    if left_run.len() + right_run.len() == 2 {
+        return (kind, *best);
     }
+    let bags = (weights.bag(words.0), weights.bag(words.1));
+    let (one, other) = (Bag::new(&bags.0), Bag::new(&bags.1));
+    let cosine = one.cosine(other, &one.shared_with(other));
+    (kind, score(cosine, &in_order).max(*best))
 }
 
 /// The runs that links join, by position: the several partners of one sentence are one run

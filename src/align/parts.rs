@@ -22,6 +22,12 @@ const FEWEST_WORDS: u32 = 3;
 /// matter, nor that both sentences are taken.
 const LEAST_WEIGHT_OF_STRETCH: f32 = 12.0;
 
+/// Whether a sentence that shares words of this weight with another one, not
+/// [`LONG_STRETCH`] of them, may have a part in it.
+pub(super) fn possible(one: Bag<'_>, other: Bag<'_>, shared: f32) -> bool {
+    shared >= LEAST_WEIGHT && shared >= LEAST_SHARE_OF_NEIGHBOUR * one.weight.min(other.weight)
+}
+
 /// Links of sentences to sentences that have a partner already, the heaviest part first.
 pub(super) fn parts(pair: &Pair<'_>, pairing: &Pairing, candidates: &[Candidate]) -> Vec<Link> {
     let mut open = Open::new(pair, pairing);
@@ -97,7 +103,11 @@ impl<'p> Open<'p> {
     fn part(&self, candidate: &Candidate) -> Option<Part> {
         let Candidate { left, right, .. } = *candidate;
         let free = (self.left.0[left].is_empty(), self.right.0[right].is_empty());
-        if free == (true, true) || !self.joins_cleanly(left, right) {
+        // What is left of the two shares no more than they do whole.
+        let most = candidate.weight;
+        let quoted = candidate.longest >= LONG_STRETCH && most >= LEAST_WEIGHT_OF_STRETCH;
+        let large = most >= LEAST_WEIGHT && free != (false, false);
+        if free == (true, true) || !(quoted || large) || !self.joins_cleanly(left, right) {
             return None;
         }
         let (left_rest, right_rest) = (self.rest_of_left(left), self.rest_of_right(right));
@@ -122,7 +132,7 @@ impl<'p> Open<'p> {
             LEAST_SHARE
         };
         let large = share >= least && weight >= LEAST_WEIGHT && words >= FEWEST_WORDS;
-        let quoted = candidate.longest >= LONG_STRETCH && weight >= LEAST_WEIGHT_OF_STRETCH;
+        let quoted = quoted && weight >= LEAST_WEIGHT_OF_STRETCH;
         let enough = quoted || (large && free != (false, false));
         enough.then_some(Part {
             candidate: *candidate,

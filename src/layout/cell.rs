@@ -9,7 +9,7 @@ use super::links::Links;
 use super::member::Member;
 use super::notes::notes;
 use super::order::Plan;
-use super::safe::{self, Guard};
+use super::safe::SafeText;
 use super::text::{Emphasis, Look, Role, SentenceId, Sign, Text};
 
 /// Cells that stand side by side, in the order of the columns; an article without a cell has
@@ -198,32 +198,19 @@ pub(crate) fn safe_text(
     changed: &[Range<usize>],
     emphasis: Emphasis,
 ) -> Text {
-    let mut out = Text::new();
-    let mut guard = Guard::default();
-    let mut changed = changed.iter().peekable();
-    let mut space = None;
-    for (offset, c) in text[span.clone()].char_indices() {
-        let at = span.start + offset;
-        while changed.next_if(|range| range.end <= at).is_some() {}
-        let differs = changed.peek().is_some_and(|range| range.start <= at);
-        let look = Look {
-            emphasis: differs.then_some(emphasis),
-            ..look
-        };
-        let admitted = guard.admits(c);
-        if c.is_whitespace() && !safe::is_no_break_space(c) {
-            space = space.or((!out.is_empty()).then_some(look));
-            continue;
-        }
-        if let Some(look) = space.take() {
-            out.push_char(' ', look);
-        }
-        if admitted {
-            out.push_char(c, look);
-        } else {
-            let role = Role::Escape;
-            out.push(&safe::visible(c), Look { role, ..look });
-        }
+    let mut safe = SafeText::default();
+    let mut at = span.start;
+    let differs = Look {
+        emphasis: Some(emphasis),
+        ..look
+    };
+    for range in changed {
+        let start = range.start.clamp(at, span.end);
+        let end = range.end.clamp(start, span.end);
+        safe.push(&text[at..start], look);
+        safe.push(&text[start..end], differs);
+        at = end;
     }
-    out
+    safe.push(&text[at..span.end], look);
+    safe.into_text()
 }

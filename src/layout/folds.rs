@@ -4,8 +4,9 @@ use crate::model::Run;
 
 use super::cell::{self, Row};
 use super::links::Links;
+use super::notes::run_label;
 use super::order::Plan;
-use super::text::Sign;
+use super::text::{Role, Sign, Text};
 
 /// What the body of a screen is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +25,47 @@ pub struct Fold {
     /// Their sentences, in the order of the columns and in reading order. Runs of one article
     /// do not touch.
     pub runs: Vec<Run>,
+}
+
+impl Item {
+    /// The article, of an item that is about sentences of one only.
+    pub(super) fn single(&self) -> Option<usize> {
+        match self {
+            Item::Row(row) => match row.cells.as_slice() {
+                [cell] => Some(cell.article),
+                _ => None,
+            },
+            Item::Fold(fold) => {
+                let mut articles = fold.by_article().map(|runs| runs[0].article);
+                articles.next().filter(|_| articles.next().is_none())
+            }
+        }
+    }
+}
+
+impl Fold {
+    /// The runs of each article.
+    pub(super) fn by_article(&self) -> impl Iterator<Item = &[Run]> {
+        self.runs
+            .chunk_by(|one, other| one.article == other.article)
+    }
+
+    /// What is told of some of its runs: as many sentences as one article has there.
+    pub(super) fn told(&self, runs: &[Run]) -> Text {
+        let by_article = runs.chunk_by(|one, other| one.article == other.article);
+        let counts = by_article.map(|runs| runs.iter().map(|run| run.sentences.len()).sum());
+        let count: usize = counts.max().unwrap_or(0);
+        let kind = match self.sign {
+            Sign::Identical => "identical",
+            _ => "unique",
+        };
+        let noun = if count == 1 { "sentence" } else { "sentences" };
+        let labels: Vec<String> = runs.iter().map(run_label).collect();
+        let told = format!("⋯ {count} {kind} {noun} folded: {}", labels.join(", "));
+        let mut text = Text::new();
+        text.push(&told, Role::Fold);
+        text
+    }
 }
 
 /// What a row is to the folds. Rows of one stretch are alike.

@@ -1,13 +1,14 @@
 //! Rows set as lines: in columns side by side, or stacked.
 
-use crate::model::{Article, Run, label};
+use std::collections::VecDeque;
 
-use super::cell::{Cell, Entry, Row};
+use crate::model::{Article, label};
+
+use super::cell::{Cell, Entry};
 use super::columns::Columns;
-use super::folds::{Fold, Item};
-use super::notes::run_label;
-use super::text::{Role, Sign, Text};
-use super::wrap::wrap;
+use super::folds::Item;
+use super::text::{Role, Text};
+use super::wrap::Wrapped;
 use super::{LayoutMode, LayoutOptions, Marks};
 
 /// Columns narrower than this are hard to read.
@@ -24,7 +25,7 @@ pub(super) struct Grid {
 
 /// The room of an article.
 #[derive(Clone, Copy)]
-struct Column {
+pub(super) struct Column {
     /// All columns of the terminal that it has.
     width: usize,
     /// How many of these stay empty on the right.
@@ -80,112 +81,118 @@ impl Grid {
     /// The width of all columns and the lines between them.
     pub(super) fn width(&self) -> usize {
         let widths = self.columns.iter().map(|column| column.width);
-        widths.sum::<usize>() + self.columns.len() - 1
-    }
-
-    /// The lines of an item that stands below the item `above`.
-    pub(super) fn lines(&self, item: &Item, above: Option<&Item>, marks: Marks) -> Vec<Text> {
-        match item {
-            _ if self.stacked => self.stack(item, above, marks),
-            Item::Row(row) => self.side_by_side(row, marks),
-            Item::Fold(fold) => self.join_lines(self.folded(fold)),
-        }
+        widths.sum::<usize>() + self.columns.len().saturating_sub(1)
     }
 
     /// A line with one title over each column.
     pub(super) fn above_columns(&self, titles: Vec<Text>) -> Text {
-        let cells: Vec<Vec<Text>> = titles.into_iter().map(|title| vec![title]).collect();
-        self.join(&cells, 0)
+        let told = |(column, title): (&Column, Text)| Some(column.told(title, 0));
+        let mut cells: Vec<_> = self.columns.iter().zip(titles).map(told).collect();
+        join(&self.columns, &mut cells)
     }
 
     /// How wide a title over a column can be.
     pub(super) fn room_above(&self, place: usize) -> usize {
         let column = if self.stacked { 0 } else { place };
-        self.columns[column].width - self.columns[column].pad
+        self.columns[column].room()
     }
 
     pub(super) fn is_stacked(&self) -> bool {
         self.stacked
     }
 
-    /// The cells of a row one under another. An empty line separates them from the row above,
-    /// unless both hold nothing but sentences of one article.
-    fn stack(&self, item: &Item, above: Option<&Item>, marks: Marks) -> Vec<Text> {
-        let mut lines = Vec::new();
-        if above.is_some_and(|above| single(above).is_none() || single(above) != single(item)) {
-            lines.push(Text::new());
+    /// The lines of an item, made one at a time. Where rows are stacked, an empty line comes
+    /// first if it stands `apart` from what is above.
+    pub(super) fn lines(&self, item: Item, apart: bool, marks: Marks) -> RowLines<'_> {
+        if self.stacked {
+            let column = self.columns[0];
+            let cells = match item {
+                Item::Row(row) => {
+                    let cells = row.cells.into_iter();
+                    cells.map(|cell| column.lines(cell, marks)).collect()
+                }
+                Item::Fold(fold) => VecDeque::from([column.told(fold.told(&fold.runs), 1)]),
+            };
+            return RowLines::Stacked { apart, cells };
         }
+        RowLines::SideBySide {
+            columns: &self.columns,
+            cells: self.cells(item, marks),
+        }
+    }
+
+    /// What stands in each column; of a fold, its own part.
+    fn cells(&self, item: Item, marks: Marks) -> Vec<Option<CellLines>> {
+        let mut cells: Vec<_> = self.columns.iter().map(|_| None).collect();
         match item {
             Item::Row(row) => {
-                let cells = row.cells.iter();
-                lines.extend(cells.flat_map(|cell| self.columns[0].lines(cell, marks)));
+                for cell in row.cells {
+                    let place = self.order.place(cell.article);
+                    cells[place] = Some(self.columns[place].lines(cell, marks));
+                }
             }
-            Item::Fold(fold) => lines.extend(self.columns[0].fold(fold.sign, &fold.runs)),
-        }
-        lines
-    }
-
-    fn side_by_side(&self, row: &Row, marks: Marks) -> Vec<Text> {
-        let mut cells = vec![Vec::new(); self.columns.len()];
-        for cell in &row.cells {
-            let place = self.order.place(cell.article);
-            cells[place] = self.columns[place].lines(cell, marks);
-        }
-        self.join_lines(cells)
-    }
-
-    /// What is told of a fold, each column its own part.
-    fn folded(&self, fold: &Fold) -> Vec<Vec<Text>> {
-        let mut cells = vec![Vec::new(); self.columns.len()];
-        for runs in fold
-            .runs
-            .chunk_by(|one, other| one.article == other.article)
-        {
-            let place = self.order.place(runs[0].article);
-            cells[place] = self.columns[place].fold(fold.sign, runs);
+            Item::Fold(fold) => {
+                for runs in fold.by_article() {
+                    let place = self.order.place(runs[0].article);
+                    cells[place] = Some(self.columns[place].told(fold.told(runs), 1));
+                }
+            }
         }
         cells
     }
+}
 
-    /// Cells as lines across all columns.
-    fn join_lines(&self, cells: Vec<Vec<Text>>) -> Vec<Text> {
-        let height = cells.iter().map(Vec::len).max().unwrap_or(0);
-        (0..height).map(|line| self.join(&cells, line)).collect()
-    }
+/// The lines of a row.
+pub(super) enum RowLines<'g> {
+    /// One cell under the other.
+    Stacked {
+        apart: bool,
+        cells: VecDeque<CellLines>,
+    },
+    /// A cell in each column, or none.
+    SideBySide {
+        columns: &'g [Column],
+        cells: Vec<Option<CellLines>>,
+    },
+}
 
-    /// One line across all columns.
-    fn join(&self, cells: &[Vec<Text>], line: usize) -> Text {
-        let mut joined = Text::new();
-        for (index, (column, cell)) in self.columns.iter().zip(cells).enumerate() {
-            if index > 0 {
-                joined.push("│", Role::Rule);
+impl Iterator for RowLines<'_> {
+    type Item = Text;
+
+    fn next(&mut self) -> Option<Text> {
+        match self {
+            RowLines::Stacked { apart, cells } => {
+                if std::mem::take(apart) {
+                    return Some(Text::new());
+                }
+                while cells.front().is_some_and(CellLines::is_done) {
+                    cells.pop_front();
+                }
+                let mut line = Text::new();
+                cells.front_mut()?.write_line(&mut line);
+                Some(line)
             }
-            let text = cell.get(line);
-            if let Some(text) = text {
-                joined.push_text(text);
-            }
-            if index + 1 < self.columns.len() {
-                joined.push_blank(column.width - text.map_or(0, Text::width));
+            RowLines::SideBySide { columns, cells } => {
+                let open = cells.iter().flatten().any(|cell| !cell.is_done());
+                open.then(|| join(columns, cells))
             }
         }
-        joined
     }
 }
 
-/// The article of an item that is about sentences of one only.
-fn single(item: &Item) -> Option<usize> {
-    match item {
-        Item::Row(row) => match row.cells.as_slice() {
-            [cell] => Some(cell.article),
-            _ => None,
-        },
-        Item::Fold(fold) => match fold.runs.as_slice() {
-            [first, rest @ ..] if rest.iter().all(|run| run.article == first.article) => {
-                Some(first.article)
-            }
-            _ => None,
-        },
+/// One line across all columns.
+fn join(columns: &[Column], cells: &mut [Option<CellLines>]) -> Text {
+    let mut joined = Text::new();
+    for (index, (column, cell)) in columns.iter().zip(cells).enumerate() {
+        if index > 0 {
+            joined.push("│", Role::Rule);
+        }
+        let used = cell.as_mut().map_or(0, |cell| cell.write_line(&mut joined));
+        if index + 1 < columns.len() {
+            joined.push_blank(column.width - used);
+        }
     }
+    joined
 }
 
 impl Column {
@@ -195,47 +202,45 @@ impl Column {
         self.label + 4
     }
 
-    fn lines(&self, cell: &Cell, marks: Marks) -> Vec<Text> {
-        let room = self.width - self.pad;
-        let beside = room >= self.gutter() + LEAST_TEXT;
-        let entries = cell.entries.iter();
-        let lines = entries.flat_map(|entry| {
-            if beside {
-                self.text_beside_number(entry, room - self.gutter(), marks)
-            } else {
-                text_below_number(entry, room, marks)
-            }
-        });
-        lines.collect()
+    /// The columns that text may take.
+    fn room(&self) -> usize {
+        self.width - self.pad
     }
 
-    /// The line that stands for folded sentences.
-    fn fold(&self, sign: Sign, runs: &[Run]) -> Vec<Text> {
-        let by_article = runs.chunk_by(|one, other| one.article == other.article);
-        let counts = by_article.map(|runs| runs.iter().map(|run| run.sentences.len()).sum());
-        let count: usize = counts.max().unwrap_or(0);
-        let kind = match sign {
-            Sign::Identical => "identical",
-            _ => "unique",
+    fn lines(self, cell: Cell, marks: Marks) -> CellLines {
+        let beside = self.room() >= self.gutter() + LEAST_TEXT;
+        let mut lines = CellLines {
+            column: self,
+            indent: if beside { self.gutter() } else { 0 },
+            room: self.room(),
+            marks,
+            entries: cell.entries.into_iter(),
+            pieces: VecDeque::new(),
+            gutter: None,
+            text: None,
         };
-        let noun = if count == 1 { "sentence" } else { "sentences" };
-        let labels: Vec<String> = runs.iter().map(run_label).collect();
-        let told = format!("⋯ {count} {kind} {noun} folded: {}", labels.join(", "));
-        let mut text = Text::new();
-        text.push(&told, Role::Fold);
-        let room = self.width - self.pad;
-        let indent = 1.min(room.saturating_sub(LEAST_TEXT));
-        let lines = wrap(&text, room - indent, Marks::NONE).into_iter();
-        let indented = lines.map(|part| {
-            let mut line = Text::new();
-            line.push_blank(indent);
-            line.push_text(&part);
-            line
-        });
-        indented.collect()
+        lines.go_on();
+        lines
     }
 
-    fn text_beside_number(&self, entry: &Entry, room: usize, marks: Marks) -> Vec<Text> {
+    /// What is told in place of sentences.
+    fn told(self, text: Text, indent: usize) -> CellLines {
+        let mut lines = CellLines {
+            column: self,
+            indent: indent.min(self.room().saturating_sub(LEAST_TEXT)),
+            room: self.room(),
+            marks: Marks::NONE,
+            entries: Vec::new().into_iter(),
+            pieces: VecDeque::from([text]),
+            gutter: None,
+            text: None,
+        };
+        lines.go_on();
+        lines
+    }
+
+    /// What stands in front of the first line of an entry.
+    fn front(&self, entry: &Entry) -> Text {
         let mut first = Text::new();
         if entry.starts_paragraph {
             first.push("¶", Role::Paragraph);
@@ -246,35 +251,78 @@ impl Column {
         first.push(&format!("{:<1$} ", entry.label(), self.label), look);
         first.push_char(entry.symbol(), look);
         first.push_blank(1);
-
-        let text = wrap(&entry.text, room, marks);
-        let notes = entry
-            .notes
-            .iter()
-            .flat_map(|note| wrap(&note_text(note), room, marks));
-        let mut gutter = Some(first);
-        text.into_iter()
-            .chain(notes)
-            .map(|part| {
-                let mut line = gutter.take().unwrap_or_default();
-                line.push_blank(self.gutter() - line.width());
-                line.push_text(&part);
-                line
-            })
-            .collect()
+        first
     }
 }
 
-fn text_below_number(entry: &Entry, room: usize, marks: Marks) -> Vec<Text> {
+/// The lines of a cell, made one at a time.
+pub(super) struct CellLines {
+    column: Column,
+    /// The columns in front of every line.
+    indent: usize,
+    /// The columns of a line, those in front of it included.
+    room: usize,
+    marks: Marks,
+    entries: std::vec::IntoIter<Entry>,
+    /// What is left of an entry: its text and its notes.
+    pieces: VecDeque<Text>,
+    /// What stands in front of the next line, if not blanks.
+    gutter: Option<Text>,
+    /// The piece at hand.
+    text: Option<Wrapped>,
+}
+
+impl CellLines {
+    fn is_done(&self) -> bool {
+        self.text.is_none()
+    }
+
+    /// Adds the next line to `out` and tells how many columns it takes.
+    fn write_line(&mut self, out: &mut Text) -> usize {
+        let Some(text) = &mut self.text else { return 0 };
+        match self.gutter.take() {
+            Some(gutter) => out.push_text(&gutter),
+            None => out.push_blank(self.indent),
+        }
+        let columns = self.indent + text.write_line(out);
+        if text.is_done() {
+            self.go_on();
+        }
+        columns
+    }
+
+    /// Goes on to the next piece, of the next entry if need be.
+    fn go_on(&mut self) {
+        if self.pieces.is_empty()
+            && let Some(entry) = self.entries.next()
+        {
+            self.begin(entry);
+        }
+        let text = self.pieces.pop_front();
+        self.text = text.map(|text| Wrapped::new(text, self.room - self.indent, self.marks));
+    }
+
+    fn begin(&mut self, entry: Entry) {
+        if self.indent > 0 {
+            self.gutter = Some(self.column.front(&entry));
+        } else {
+            self.pieces.push_back(number(&entry));
+        }
+        self.pieces.push_back(entry.text);
+        self.pieces
+            .extend(entry.notes.iter().map(|note| note_text(note)));
+    }
+}
+
+/// The number of an entry, where it stands above the text.
+fn number(entry: &Entry) -> Text {
     let mut number = Text::new();
     if entry.starts_paragraph {
         number.push("¶", Role::Paragraph);
     }
     let said = format!("{} {}", entry.label(), entry.symbol());
     number.push(said.trim_end(), entry.label_look());
-    let notes = entry.notes.iter().map(|note| note_text(note));
-    let parts = [number, entry.text.clone()].into_iter().chain(notes);
-    parts.flat_map(|part| wrap(&part, room, marks)).collect()
+    number
 }
 
 fn note_text(note: &str) -> Text {

@@ -1,6 +1,82 @@
 //! Makes untrusted text safe for a terminal: what would act on it or hide in it becomes
 //! visible text such as `<U+202E>`.
 
+use super::breaks::letter;
+use super::text::{Look, Role, Text};
+
+/// A text that is made safe piece by piece, each stretch of white space as one space, none at
+/// its start or end.
+#[derive(Default)]
+pub(super) struct SafeText {
+    text: Text,
+    guard: Guard,
+    /// White space that was read and not yet written.
+    space: Option<Look>,
+}
+
+impl SafeText {
+    /// Adds what comes next.
+    pub(super) fn push(&mut self, more: &str, look: Look) {
+        let mut rest = more;
+        while let Some(c) = rest.chars().next() {
+            let plain = plain_length(rest.as_bytes());
+            if plain > 0 {
+                self.write_space();
+                self.text.push(&rest[..plain], look);
+                self.guard.pass(&rest[..plain]);
+                rest = &rest[plain..];
+            } else {
+                self.push_char(c, look);
+                rest = &rest[c.len_utf8()..];
+            }
+        }
+    }
+
+    pub(super) fn into_text(self) -> Text {
+        self.text
+    }
+
+    fn push_char(&mut self, c: char, look: Look) {
+        let admitted = self.guard.admits(c);
+        if c.is_whitespace() && !is_no_break_space(c) {
+            self.space = self.space.or((!self.text.is_empty()).then_some(look));
+            return;
+        }
+        self.write_space();
+        if admitted {
+            self.text.push_char(c, look);
+        } else {
+            let role = Role::Escape;
+            self.text.push(&visible(c), Look { role, ..look });
+        }
+    }
+
+    fn write_space(&mut self) {
+        if let Some(look) = self.space.take() {
+            self.text.push_char(' ', look);
+        }
+    }
+}
+
+/// How many bytes at the start are words of ASCII or of usual letters with single spaces
+/// between them: what may be shown as it is.
+fn plain_length(bytes: &[u8]) -> usize {
+    let word = |at: usize| match bytes.get(at) {
+        Some(b'!'..=b'~') => 1,
+        _ => letter(bytes, at),
+    };
+    let mut at = 0;
+    loop {
+        let here = word(at);
+        let space = usize::from(here == 0 && at > 0 && bytes.get(at) == Some(&b' '));
+        match here + space {
+            1 if space == 1 && word(at + 1) == 0 => return at,
+            0 => return at,
+            step => at += step,
+        }
+    }
+}
+
 /// Reads a text character by character and tells which must not reach a terminal.
 #[derive(Default)]
 pub(super) struct Guard {
@@ -10,6 +86,14 @@ pub(super) struct Guard {
 }
 
 impl Guard {
+    /// Reads text of which all may be shown as it is.
+    fn pass(&mut self, text: &str) {
+        self.before = text.chars().next_back();
+        if !text.is_ascii() {
+            self.flag_tags = 0;
+        }
+    }
+
     /// Whether `c`, the next character, may be shown as itself.
     ///
     /// Joiners, direction marks, soft hyphens, variation selectors and combining marks may,

@@ -63,6 +63,12 @@ fn two_articles_stand_side_by_side() {
 }
 
 #[test]
+fn no_articles_are_an_empty_screen() {
+    let sample = Sample::of(Vec::new());
+    assert_eq!(screen(&sample, &options(3)).trim_matches(['─', '\n']), "");
+}
+
+#[test]
 fn narrow_rows_are_stacked() {
     insta::assert_snapshot!(screen(&ferry(), &options(40)));
 }

@@ -116,6 +116,9 @@ pub struct Text {
     runs: Vec<Run>,
 }
 
+/// Blanks to copy from: much faster than one by one.
+const BLANKS: &str = "                                                                ";
+
 /// A stretch of a [`Text`], from the end of the one before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Run {
@@ -176,7 +179,12 @@ impl Text {
     /// Adds `columns` blanks at the end.
     pub(crate) fn push_blank(&mut self, columns: usize) {
         if columns > 0 {
-            self.string.extend(std::iter::repeat_n(' ', columns));
+            let mut left = columns;
+            while left > 0 {
+                let blanks = &BLANKS[..left.min(BLANKS.len())];
+                self.string.push_str(blanks);
+                left -= blanks.len();
+            }
             self.extend_to_end(Role::Blank.into());
         }
     }

@@ -1,53 +1,220 @@
 //! Breaks a text into lines of a given width.
 
+use std::collections::VecDeque;
 use std::ops::Range;
 
-use textwrap::WordSeparator;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::Marks;
+use super::breaks::Breaks;
 use super::safe;
 use super::text::{Emphasis, Look, Role, Text, display_width};
 
 /// The lines of `text`, none wider than `width` columns (at least 1), with `marks` around
-/// what differs.
+/// what differs: those of [`Wrapped`], all at once.
+pub(crate) fn wrap(text: &Text, width: usize, marks: Marks) -> Vec<Text> {
+    let mut wrapped = Wrapped::new(text.clone(), width, marks);
+    let mut lines = Vec::new();
+    while !wrapped.is_done() {
+        let mut line = Text::new();
+        wrapped.write_line(&mut line);
+        lines.push(line);
+    }
+    lines
+}
+
+/// A text that is broken into lines, one at a time, so that a long one is never held twice.
 ///
 /// Lines break where UAX #14 allows it; the space at a break is dropped. Only a word that is
 /// wider than a line is broken inside, between graphemes. An empty text is one empty line.
-pub(crate) fn wrap(text: &Text, width: usize, marks: Marks) -> Vec<Text> {
-    let source = Marked {
-        text,
-        stretches: text.emphasised(),
-        marks,
-    };
-    let mut lines = Lines {
-        width: width.max(1),
-        done: Vec::new(),
-        line: Text::new(),
-        used: 0,
-    };
-    let mut start = 0;
-    let mut gap = 0..0;
-    for word in WordSeparator::UnicodeBreakProperties.find_words(text.as_str()) {
-        let end = start + word.word.len();
-        lines.add_word(&source, start..end, gap);
-        start = end + word.whitespace.len();
-        gap = end..start;
+pub(super) struct Wrapped {
+    source: Marked,
+    width: usize,
+    breaks: Breaks,
+    /// What should not be broken but is wider than a line, in parts.
+    parts: VecDeque<Range<usize>>,
+    /// Where the last part ended.
+    end: usize,
+    /// A part that did not fit on the last line.
+    waiting: Option<Range<usize>>,
+    /// What is left of a part that is wider than a line.
+    wide: Option<Wide>,
+    done: bool,
+}
+
+/// A part that is wider than a line, as it is shown, and how much of it has been.
+struct Wide {
+    text: Text,
+    shown: usize,
+}
+
+impl Wrapped {
+    /// `text` in lines of `width` columns (0 counts as 1), with `marks` around what differs.
+    pub(super) fn new(text: Text, width: usize, marks: Marks) -> Self {
+        Wrapped {
+            source: Marked {
+                stretches: text.emphasised(),
+                text,
+                marks,
+            },
+            width: width.max(1),
+            breaks: Breaks::default(),
+            parts: VecDeque::new(),
+            end: 0,
+            waiting: None,
+            wide: None,
+            done: false,
+        }
     }
-    lines.end();
-    lines.done
+
+    /// Whether all lines have been written.
+    pub(super) fn is_done(&self) -> bool {
+        self.done
+    }
+
+    /// Adds the next line to `out` and tells how many columns it takes; 0 behind the last one.
+    pub(super) fn write_line(&mut self, out: &mut Text) -> usize {
+        let mut line = Line::default();
+        if let Some(wide) = self.wide.take() {
+            self.add_wide(wide, &mut line, out);
+        }
+        while self.wide.is_none() {
+            let Some(part) = self.next_part() else {
+                self.done = true;
+                break;
+            };
+            if !self.add_part(part, &mut line, out) {
+                break;
+            }
+        }
+        self.source.copy(line.bytes, out);
+        line.columns
+    }
+
+    /// The next part that is broken only if it is wider than a line.
+    ///
+    /// What UAX #14 would not break, but is wider than a line, breaks at the spaces in it that
+    /// should not break: those beside brackets and quotation marks, and no-break spaces.
+    fn next_part(&mut self) -> Option<Range<usize>> {
+        if let Some(part) = self.waiting.take().or_else(|| self.parts.pop_front()) {
+            return Some(part);
+        }
+        let text = self.source.text.as_str();
+        let word = self.breaks.next(text)?;
+        if self.source.width(&word) <= self.width {
+            return Some(word);
+        }
+        let is_space = |c| c == ' ' || safe::is_no_break_space(c);
+        let mut start = word.start;
+        for part in text[word.clone()].split_inclusive(is_space) {
+            let end = start + part.trim_end_matches(is_space).len();
+            if start < end {
+                self.parts.push_back(start..end);
+            }
+            start += part.len();
+        }
+        // Nothing but spaces is a part without any.
+        self.parts.pop_front().or_else(|| self.next_part())
+    }
+
+    /// Adds a part after the space in front of it, if both fit or nothing stands before it;
+    /// whether there may be room for more.
+    fn add_part(&mut self, part: Range<usize>, line: &mut Line, out: &mut Text) -> bool {
+        let columns = self.source.width(&part);
+        let mut start = part.start;
+        if line.columns > 0 {
+            let gap = self.end..part.start;
+            let gap_columns = self.source.width(&gap);
+            if line.columns + gap_columns + columns > self.width {
+                self.waiting = Some(part);
+                return false;
+            }
+            line.columns += gap_columns;
+            start = gap.start;
+        }
+        self.end = part.end;
+        if line.bytes.end != start {
+            self.source.copy(line.bytes.clone(), out);
+            line.bytes = start..start;
+        }
+        if columns <= self.width {
+            line.columns += columns;
+            line.bytes.end = part.end;
+        } else {
+            self.source.copy(line.bytes.clone(), out);
+            line.bytes = part.end..part.end;
+            let wide = Wide {
+                text: self.spelt_out(part),
+                shown: 0,
+            };
+            self.add_wide(wide, line, out);
+        }
+        true
+    }
+
+    /// A part as it is shown where it is wider than a line: a grapheme that is wider than any
+    /// line as the visible form of its characters.
+    fn spelt_out(&self, part: Range<usize>) -> Text {
+        let mut text = Text::new();
+        self.source.copy(part, &mut text);
+        if self.width > WIDEST_GRAPHEME {
+            return text;
+        }
+        let mut spelt = Text::new();
+        for (start, grapheme) in text.as_str().grapheme_indices(true) {
+            if grapheme.width() <= self.width {
+                spelt.push_part(&text, start..start + grapheme.len());
+                continue;
+            }
+            let look = Look {
+                role: Role::Escape,
+                ..text.look_at(start).unwrap_or(Role::Escape.into())
+            };
+            grapheme
+                .chars()
+                .for_each(|c| spelt.push(&safe::visible(c), look));
+        }
+        spelt
+    }
+
+    /// Adds as many graphemes as fit, and keeps what is left.
+    fn add_wide(&mut self, wide: Wide, line: &mut Line, out: &mut Text) {
+        let Wide { text, shown } = wide;
+        for (at, grapheme) in text.as_str()[shown..].grapheme_indices(true) {
+            let columns = grapheme.width();
+            if line.columns > 0 && line.columns + columns > self.width {
+                let end = shown + at;
+                out.push_part(&text, shown..end);
+                self.wide = Some(Wide { text, shown: end });
+                return;
+            }
+            line.columns += columns;
+        }
+        out.push_part(&text, shown..text.as_str().len());
+    }
+}
+
+/// No grapheme takes more columns.
+const WIDEST_GRAPHEME: usize = 64;
+
+/// A line being filled.
+#[derive(Default)]
+struct Line {
+    columns: usize,
+    /// What of the source is not yet copied into it.
+    bytes: Range<usize>,
 }
 
 /// A text with marks around the stretches that differ. The marks have no place in the bytes
 /// of the text, so they do not change where a line may break.
-struct Marked<'a> {
-    text: &'a Text,
+struct Marked {
+    text: Text,
     stretches: Vec<(Range<usize>, Emphasis)>,
     marks: Marks,
 }
 
-impl Marked<'_> {
+impl Marked {
     /// The stretches that touch `range`.
     fn touching(&self, range: &Range<usize>) -> &[(Range<usize>, Emphasis)] {
         let first = self
@@ -86,109 +253,17 @@ impl Marked<'_> {
                 ..Look::from(Role::Mark)
             };
             if stretch.start >= range.start {
-                line.push_part(self.text, at..stretch.start);
+                line.push_part(&self.text, at..stretch.start);
                 at = stretch.start;
                 line.push(open, look);
             }
             if stretch.end <= range.end {
-                line.push_part(self.text, at..stretch.end);
+                line.push_part(&self.text, at..stretch.end);
                 at = stretch.end;
                 line.push(close, look);
             }
         }
-        line.push_part(self.text, at..range.end);
-    }
-}
-
-/// The lines made so far, and the one being filled.
-struct Lines {
-    width: usize,
-    done: Vec<Text>,
-    line: Text,
-    used: usize,
-}
-
-impl Lines {
-    /// Adds what UAX #14 would not break, after the space in front of it.
-    ///
-    /// If it is wider than a line, it breaks at the spaces in it that should not break: those
-    /// beside brackets and quotation marks, and no-break spaces.
-    fn add_word(&mut self, source: &Marked<'_>, word: Range<usize>, mut gap: Range<usize>) {
-        if source.width(&word) <= self.width {
-            self.add_part(source, word, gap);
-            return;
-        }
-        let is_space = |c| c == ' ' || safe::is_no_break_space(c);
-        let mut start = word.start;
-        for part in source.text.as_str()[word].split_inclusive(is_space) {
-            let end = start + part.trim_end_matches(is_space).len();
-            if start < end {
-                self.add_part(source, start..end, gap);
-                gap = end..end;
-            }
-            start += part.len();
-            gap.end = start;
-        }
-    }
-
-    /// Adds a part without a space, after the space in front of it where both fit, else on a
-    /// line of its own, else on as many lines as it takes.
-    fn add_part(&mut self, source: &Marked<'_>, part: Range<usize>, gap: Range<usize>) {
-        let columns = source.width(&part);
-        if self.used > 0 {
-            let gap_columns = source.width(&gap);
-            if self.used + gap_columns + columns <= self.width {
-                self.used += gap_columns;
-                source.copy(gap, &mut self.line);
-            } else {
-                self.end();
-            }
-        }
-        if columns <= self.width {
-            self.used += columns;
-            source.copy(part, &mut self.line);
-        } else {
-            let mut wide = Text::new();
-            source.copy(part, &mut wide);
-            self.add_wide(&wide);
-        }
-    }
-
-    /// Adds a part that is wider than a line, broken between graphemes.
-    fn add_wide(&mut self, part: &Text) {
-        for (start, grapheme) in part.as_str().grapheme_indices(true) {
-            let columns = grapheme.width();
-            if self.used + columns > self.width && self.used > 0 {
-                self.end();
-            }
-            if columns > self.width {
-                self.add_as_escape(grapheme, part.look_at(start));
-            } else {
-                self.used += columns;
-                self.line.push_part(part, start..start + grapheme.len());
-            }
-        }
-    }
-
-    /// Adds a grapheme that is wider than any line as the visible form of its characters.
-    fn add_as_escape(&mut self, grapheme: &str, look: Option<Look>) {
-        let look = Look {
-            role: Role::Escape,
-            ..look.unwrap_or(Role::Escape.into())
-        };
-        for c in grapheme.chars().flat_map(|c| safe::visible(c).into_bytes()) {
-            if self.used == self.width {
-                self.end();
-            }
-            self.used += 1;
-            self.line.push_char(char::from(c), look);
-        }
-    }
-
-    /// Ends the line being filled.
-    fn end(&mut self) {
-        self.done.push(std::mem::take(&mut self.line));
-        self.used = 0;
+        line.push_part(&self.text, at..range.end);
     }
 }
 

@@ -1,0 +1,91 @@
+//! Any few texts: the alignment is within the articles, its edits cover what they are about,
+//! groups do not overlap, and turning the articles round changes nothing but the labels.
+#![no_main]
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use libfuzzer_sys::fuzz_target;
+use wirediff::align::{AlignOptions, align};
+use wirediff::model::{Alignment, Article, Kind, Lang, Run, Span};
+use wirediff::split;
+
+fuzz_target!(|texts: Vec<String>| {
+    if !(2..=4).contains(&texts.len()) {
+        return;
+    }
+    let split = |text: &String| split::article(String::new(), text.clone(), Some(Lang::English));
+    let articles: Vec<Article> = texts.iter().map(split).collect();
+    let alignment = align(&articles, &AlignOptions::default());
+    check_matches(&articles, &alignment);
+    check_groups(&articles, &alignment);
+    for share in &alignment.shares {
+        assert!((0.0..=1.0 + 1e-9).contains(&share.reused()));
+    }
+    check_turned(&articles, &alignment);
+});
+
+fn check_matches(articles: &[Article], alignment: &Alignment) {
+    for found in &alignment.matches {
+        assert!(found.left.article < found.right.article);
+        assert!((0.0..=1.0).contains(&found.score));
+        assert!(found.kind != Kind::Identical || found.score == 1.0);
+        let side = |run: &Run, of: fn(&wirediff::model::Edit) -> Span| {
+            let sentences = &articles[run.article].sentences[run.sentences.clone()];
+            let mut at = sentences[0].span.start;
+            for edit in &found.edits {
+                assert_eq!(of(edit).start, at);
+                at = of(edit).end;
+                let _ = &articles[run.article].text[of(edit).range()];
+            }
+            assert_eq!(at, sentences[sentences.len() - 1].span.end);
+        };
+        side(&found.left, |edit| edit.left);
+        side(&found.right, |edit| edit.right);
+    }
+}
+
+fn check_groups(articles: &[Article], alignment: &Alignment) {
+    let mut seen = BTreeSet::new();
+    for group in &alignment.groups {
+        assert!(group.members.len() >= 2);
+        assert!(group.members.is_sorted_by(|a, b| a.article < b.article));
+        for run in &group.members {
+            assert!(run.sentences.end <= articles[run.article].sentences.len());
+            for sentence in run.sentences.clone() {
+                assert!(seen.insert((run.article, sentence)));
+            }
+        }
+    }
+}
+
+/// The pairs of runs of all matches, with the articles counted from the last one if `turned`.
+fn pairs(
+    alignment: &Alignment,
+    articles: usize,
+    turned: bool,
+) -> BTreeSet<[(usize, usize, usize); 2]> {
+    let place = |run: &Run| {
+        let Range { start, end } = run.sentences;
+        let article = if turned { articles - 1 - run.article } else { run.article };
+        (article, start, end)
+    };
+    let pair = |found: &wirediff::model::Match| {
+        let mut pair = [place(&found.left), place(&found.right)];
+        pair.sort();
+        pair
+    };
+    alignment.matches.iter().map(pair).collect()
+}
+
+fn check_turned(articles: &[Article], alignment: &Alignment) {
+    // Which of two equal articles comes first can only be told by their places.
+    let texts: BTreeSet<&str> = articles.iter().map(|article| &*article.text).collect();
+    if texts.len() < articles.len() {
+        return;
+    }
+    let turned: Vec<Article> = articles.iter().rev().cloned().collect();
+    let other = align(&turned, &AlignOptions::default());
+    let count = articles.len();
+    assert_eq!(pairs(alignment, count, false), pairs(&other, count, true));
+}
