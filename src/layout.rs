@@ -19,11 +19,12 @@ mod text;
 mod wrap;
 
 use crate::model::{Alignment, Article};
+use crate::parallel;
 
 pub use cell::{Cell, Entry, Row, Standing};
 pub use text::{Emphasis, Look, Role, SentenceId, Sign, Text};
 
-use grid::Grid;
+use grid::{Grid, RowLines};
 use links::Links;
 use order::Plan;
 
@@ -128,6 +129,11 @@ pub struct LayoutOptions {
     pub marks: Marks,
 }
 
+/// How many rows are made at a time, on all cores.
+const ROWS_AHEAD: usize = 1024;
+/// The lines of a row with more text than this, in bytes, are made only when they are read.
+const LARGE_ROW: usize = 16 << 10;
+
 /// A screen that is ready to be read row by row or line by line.
 ///
 /// Only the order of the rows is held; cells and lines are made when they are asked for.
@@ -170,17 +176,32 @@ impl Screen<'_> {
             .map(|row| cell::row(&self.links, &self.plan, row))
     }
 
-    /// The lines of the rows, none wider than the width.
+    /// The lines of the rows, none wider than the width. They are made some rows ahead.
     pub fn body(&self) -> impl Iterator<Item = Text> {
-        let mut above = None;
-        self.rows().flat_map(move |row| {
-            // Sentences of one article only stand together.
-            let single = grid::single(&row);
-            let apart = above
-                .replace(single)
-                .is_some_and(|above| above.is_none() || above != single);
-            self.grid.lines(row, apart, self.options.marks)
+        let rows: Vec<usize> = self.shown().collect();
+        (0..rows.len()).step_by(ROWS_AHEAD).flat_map(move |start| {
+            let ahead: Vec<usize> = (start..rows.len()).take(ROWS_AHEAD).collect();
+            let lines =
+                |&at: &usize| self.row_lines(rows[at], at.checked_sub(1).map(|at| rows[at]));
+            parallel::map(&ahead, lines).into_iter().flatten()
         })
+    }
+
+    /// The lines of a row that stands below the row `above`.
+    fn row_lines(&self, row: usize, above: Option<usize>) -> RowLines<'_> {
+        // Where rows are stacked, sentences of one article only stand together.
+        let single = |row| cell::single(&self.links, &self.plan, row);
+        let apart = self.grid.is_stacked()
+            && above.is_some_and(|above| single(above).is_none() || single(above) != single(row));
+        let row = cell::row(&self.links, &self.plan, row);
+        let entries = row.cells.iter().flat_map(|cell| &cell.entries);
+        let bytes: usize = entries.map(|entry| entry.text.as_str().len()).sum();
+        let lines = self.grid.lines(row, apart, self.options.marks);
+        if bytes > LARGE_ROW {
+            lines
+        } else {
+            lines.ready()
+        }
     }
 
     /// All lines, the head first.

@@ -56,7 +56,7 @@ fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
 fn read(cli: &Cli) -> anyhow::Result<Vec<Article>> {
     let options = cli.load_options();
     let mut told = Vec::new();
-    let mut articles = Vec::with_capacity(cli.files.len());
+    let mut texts = Vec::with_capacity(cli.files.len());
     for path in &cli.files {
         let document = load(path, &options)?;
         if let Some(warning) = document.warning
@@ -65,9 +65,9 @@ fn read(cli: &Cli) -> anyhow::Result<Vec<Article>> {
             tell(&warning);
             told.push(warning);
         }
-        articles.push(split::article(document.name, document.text, cli.lang.0));
+        texts.push((document.name, document.text));
     }
-    Ok(articles)
+    Ok(split::articles(texts, cli.lang.0))
 }
 
 /// Prints what the argument parser answers: help, the version, or an error.

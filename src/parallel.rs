@@ -31,3 +31,17 @@ where
 pub(crate) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync + Send) -> Vec<R> {
     map_with(items, || (), |(), item| work(item))
 }
+
+/// What `work` makes of each item, in the order of the items, where the work of a few is
+/// `heavy` enough for several cores.
+pub(crate) fn map_few<T: Send, R: Send>(
+    items: Vec<T>,
+    heavy: bool,
+    work: impl Fn(T) -> R + Sync + Send,
+) -> Vec<R> {
+    if heavy {
+        items.into_par_iter().with_max_len(1).map(work).collect()
+    } else {
+        items.into_iter().map(work).collect()
+    }
+}

@@ -71,6 +71,11 @@ impl Grid {
         rule
     }
 
+    /// Whether the cells of a row stand one under the other.
+    pub(super) fn is_stacked(&self) -> bool {
+        self.stacked
+    }
+
     /// The width of all columns and the lines between them.
     pub(super) fn width(&self) -> usize {
         let widths = self.columns.iter().map(|column| column.width);
@@ -100,16 +105,10 @@ impl Grid {
     }
 }
 
-/// The article of a row that holds sentences of one only.
-pub(super) fn single(row: &Row) -> Option<usize> {
-    match row.cells.as_slice() {
-        [cell] => Some(cell.article),
-        _ => None,
-    }
-}
-
 /// The lines of a row.
 pub(super) enum RowLines<'g> {
+    /// All of them.
+    Ready(std::vec::IntoIter<Text>),
     /// One cell under the other.
     Stacked {
         apart: bool,
@@ -122,11 +121,19 @@ pub(super) enum RowLines<'g> {
     },
 }
 
+impl RowLines<'_> {
+    /// Makes all lines at once.
+    pub(super) fn ready(self) -> Self {
+        RowLines::Ready(self.collect::<Vec<_>>().into_iter())
+    }
+}
+
 impl Iterator for RowLines<'_> {
     type Item = Text;
 
     fn next(&mut self) -> Option<Text> {
         match self {
+            RowLines::Ready(lines) => lines.next(),
             RowLines::Stacked { apart, cells } => {
                 if std::mem::take(apart) {
                     return Some(Text::new());
