@@ -18,6 +18,9 @@ use crate::parallel;
 use crate::vocabulary::{Tokens, Vocabulary};
 use bags::{Bags, Weights};
 
+#[cfg(feature = "check")]
+pub(crate) use shares::{kept_left, kept_right};
+
 /// What the aligner may be told.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct AlignOptions {

@@ -1,14 +1,18 @@
 //! What may be typed on the command line, and how it is explained.
 
+mod check;
+
 use std::iter;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
-use clap::{Parser, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
 use encoding_rs::Encoding;
 use wirediff::load::printable;
 use wirediff::model::Lang;
+
+pub use check::{CheckArgs, ReportFormat};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -20,8 +24,8 @@ Examples:
 /// Shows related articles side by side, sentence by sentence
 ///
 /// Sentences that stand in several articles share a row, whatever their order; in each pair
-/// the words that differ are marked. Signs: = identical, ~ edited, ≈ rewritten, ⇅ moved;
-/// no sign where the sentence stands in one article only.
+/// the words that differ are marked. Signs: = identical, ~ edited, ≈ rewritten, ⇅ moved,
+/// ↻ repeated; no sign where the sentence stands in one article only.
 ///
 /// Exit status: 0; with --exit-code 1 if the articles differ; 2 in case of trouble.
 #[derive(Debug, Parser)]
@@ -29,10 +33,16 @@ Examples:
     version,
     args_override_self = true,
     after_help = EXAMPLES,
-    override_usage = "wirediff [OPTIONS] <FILE> <FILE>...",
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true,
+    override_usage = "wirediff [OPTIONS] <FILE> <FILE>...\n       wirediff check [OPTIONS] --against <PATH> <STORY>...",
     max_term_width = 100
 )]
 pub struct Cli {
+    /// What to do other than to show articles.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+
     /// Two or more articles as plain text; - is standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
@@ -95,6 +105,12 @@ pub struct Cli {
     /// Exit with 1 if the articles differ in any word
     #[arg(long)]
     pub exit_code: bool,
+}
+
+/// What the program does besides showing articles.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Check(Box<CheckArgs>),
 }
 
 /// The language asked for; `None` finds it out.

@@ -24,6 +24,9 @@ use crate::parallel;
 pub use cell::{Cell, Entry, Row, Standing};
 pub use text::{Emphasis, Look, Role, SentenceId, Sign, Text};
 
+#[cfg(feature = "check")]
+pub(crate) use {cell::safe_text, safe::visible_name, wrap::wrap};
+
 use grid::{Grid, RowLines};
 use links::Links;
 use order::Plan;

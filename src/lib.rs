@@ -1,7 +1,35 @@
 //! Compares related articles sentence by sentence.
+//!
+//! Text flows one way. [`load`] reads and decodes files; [`split`] finds their sentences and
+//! words; [`align`] pairs the sentences that say the same and groups them over all articles;
+//! [`layout`] sets articles and alignment as rows and lines; [`render`] writes them. The nouns
+//! that all of them share are in [`model`].
+//!
+//! ```
+//! use wirediff::align::{AlignOptions, align};
+//! use wirediff::model::Kind;
+//! use wirediff::split::article;
+//!
+//! let wire = article(
+//!     "wire.txt".into(),
+//!     "The ferry ran aground on Monday. Nobody was injured, the harbour master said.".into(),
+//!     None,
+//! );
+//! let story = article(
+//!     "story.txt".into(),
+//!     "Nobody was hurt, the harbour master said. The ferry ran aground on Monday.".into(),
+//!     None,
+//! );
+//! let alignment = align(&[wire, story], &AlignOptions::default());
+//! let [aground, hurt] = &alignment.matches[..] else { panic!("two matches") };
+//! assert_eq!(aground.kind, Kind::Identical);
+//! assert_eq!((hurt.kind, hurt.left.sentences.start, hurt.right.sentences.start), (Kind::Edited, 1, 0));
+//! ```
 
 pub mod align;
 pub mod chain;
+#[cfg(feature = "check")]
+pub mod check;
 pub mod edits;
 pub mod fold;
 pub mod lang;
@@ -14,3 +42,8 @@ pub mod split;
 pub mod theme;
 pub mod vocabulary;
 pub mod words;
+
+/// The examples of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

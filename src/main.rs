@@ -1,6 +1,7 @@
 //! The command line program: the run from arguments to exit status.
 
 mod cli;
+mod gate;
 mod resolve;
 mod terminal;
 
@@ -19,15 +20,21 @@ use wirediff::model::Article;
 use wirediff::render::{self, json};
 use wirediff::split;
 
-use cli::{Cli, Format, When};
+use cli::{CheckArgs, Cli, Command, Format, When};
 
 /// The exit status if the articles differ and that was asked.
 const DIFFERENT: u8 = 1;
+/// The exit status if a story is flagged.
+const FLAGGED: u8 = 1;
 /// The exit status if the run failed.
 const TROUBLE: u8 = 2;
 
 fn main() -> ExitCode {
     let outcome = match Cli::try_parse() {
+        Ok(Cli {
+            command: Some(Command::Check(args)),
+            ..
+        }) => check(*args),
         Ok(cli) => run(&cli),
         Err(answer) => explain(&answer),
     };
@@ -50,6 +57,15 @@ fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         }
     })?;
     Ok(status(cli, &articles))
+}
+
+/// Holds stories against sources.
+fn check(args: CheckArgs) -> anyhow::Result<ExitCode> {
+    Ok(match gate::run(args)? {
+        gate::Outcome::Passed => ExitCode::SUCCESS,
+        gate::Outcome::Flagged => ExitCode::from(FLAGGED),
+        gate::Outcome::Trouble => ExitCode::from(TROUBLE),
+    })
 }
 
 /// Loads and splits every file; what could not be decoded is told once.

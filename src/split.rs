@@ -46,6 +46,8 @@ mod uax;
 use std::borrow::Cow;
 
 pub(crate) use bounded::head;
+#[cfg(feature = "check")]
+pub(crate) use lines::line_ranges;
 
 use lines::Line;
 use pull_quote::is_pull_quote;

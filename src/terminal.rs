@@ -19,6 +19,16 @@ pub fn has_color(flag: When) -> bool {
     color(flag, |name| env::var_os(name), io::stdout().is_terminal())
 }
 
+/// Whether standard output is read on a terminal as it is written.
+pub fn is_shown() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// Whether standard error is.
+pub fn has_messages_shown() -> bool {
+    io::stderr().is_terminal()
+}
+
 /// How many columns the output has: the flag decides, then the terminal, then `COLUMNS`.
 pub fn width(flag: Option<usize>) -> usize {
     flag.or_else(|| columns(terminal_size_of(io::stdout())))

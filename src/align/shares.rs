@@ -1,6 +1,8 @@
 //! Counts how much of each article is kept from each other one.
 
-use crate::model::{Article, Edit, Kind, Match, Op, Share, Span};
+use std::ops::Range;
+
+use crate::model::{Article, Edit, Kind, Match, Op, Run, Share, Span};
 
 /// The shares of every ordered pair of articles, by article and then by where it is from.
 pub(super) fn shares(articles: &[Article], matches: &[Match]) -> Vec<Share> {
@@ -8,22 +10,13 @@ pub(super) fn shares(articles: &[Article], matches: &[Match]) -> Vec<Share> {
         .map(|article| articles.iter().map(|_| Kept::none(article)).collect())
         .collect();
     for found in matches {
-        let (left, right) = (&found.left, &found.right);
-        let side = |of: fn(&Edit) -> Span| equal_spans(&found.edits, of);
-        let words = articles[left.article].words_of(&left.sentences);
-        kept[left.article][right.article].mark(
-            &articles[left.article],
-            words,
-            found.kind,
-            side(|e| e.left),
-        );
-        let words = articles[right.article].words_of(&right.sentences);
-        kept[right.article][left.article].mark(
-            &articles[right.article],
-            words,
-            found.kind,
-            side(|e| e.right),
-        );
+        let (left, right) = (found.left.article, found.right.article);
+        for words in kept_left(&articles[left], found) {
+            kept[left][right].mark(words, found.kind);
+        }
+        for words in kept_right(&articles[right], found) {
+            kept[right][left].mark(words, found.kind);
+        }
     }
     let mut shares = Vec::new();
     for (article, row) in kept.iter().enumerate() {
@@ -41,8 +34,41 @@ pub(super) fn shares(articles: &[Article], matches: &[Match]) -> Vec<Share> {
     shares
 }
 
-fn equal_spans(edits: &[Edit], side: fn(&Edit) -> Span) -> impl Iterator<Item = Span> {
-    edits.iter().filter(|edit| edit.op == Op::Equal).map(side)
+/// The words of the left article that a match keeps: one range of [`Article::words`] for each
+/// stretch of equal words, in order. Those of [`kept_right`] are as many and as long.
+pub(crate) fn kept_left<'a>(
+    article: &'a Article,
+    found: &'a Match,
+) -> impl Iterator<Item = Range<usize>> + 'a {
+    kept(article, &found.left, &found.edits, |edit| edit.left)
+}
+
+/// The same for the right article.
+pub(crate) fn kept_right<'a>(
+    article: &'a Article,
+    found: &'a Match,
+) -> impl Iterator<Item = Range<usize>> + 'a {
+    kept(article, &found.right, &found.edits, |edit| edit.right)
+}
+
+fn kept<'a>(
+    article: &'a Article,
+    run: &Run,
+    edits: &'a [Edit],
+    side: fn(&Edit) -> Span,
+) -> impl Iterator<Item = Range<usize>> + 'a {
+    let Range { start, end } = article.words_of(&run.sentences);
+    let mut next = start;
+    let equal = edits.iter().filter(|edit| edit.op == Op::Equal).map(side);
+    let words = equal.map(move |span| {
+        let behind = |at: usize, byte: u32, edge: fn(&Span) -> u32| {
+            at + article.words[at..end].partition_point(|word| edge(word) < byte)
+        };
+        let first = behind(next, span.start, |word| word.start);
+        next = behind(first, span.end + 1, |word| word.end);
+        first..next
+    });
+    words.filter(|words| !words.is_empty())
 }
 
 /// For each word of an article, in which kind of match it was kept: in the most faithful one
@@ -54,23 +80,9 @@ impl Kept {
         Kept(vec![None; article.words.len()])
     }
 
-    fn mark(
-        &mut self,
-        article: &Article,
-        words: std::ops::Range<usize>,
-        kind: Kind,
-        spans: impl Iterator<Item = Span>,
-    ) {
-        let mut word = words.start;
-        for span in spans {
-            while word < words.end && article.words[word].start < span.start {
-                word += 1;
-            }
-            while word < words.end && article.words[word].end <= span.end {
-                let kept = &mut self.0[word];
-                *kept = Some(kept.map_or(kind, |before| before.min(kind)));
-                word += 1;
-            }
+    fn mark(&mut self, words: Range<usize>, kind: Kind) {
+        for kept in &mut self.0[words] {
+            *kept = Some(kept.map_or(kind, |before| before.min(kind)));
         }
     }
 

@@ -199,7 +199,7 @@ fn entry(
 }
 
 /// The bytes `span` of a text, safe for a terminal, each stretch of white space as one space.
-fn safe_text(
+pub(crate) fn safe_text(
     text: &str,
     span: Range<usize>,
     look: Look,

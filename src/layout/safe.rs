@@ -122,7 +122,7 @@ pub(super) fn visible(c: char) -> String {
 }
 
 /// A name as one line of visible text, white space other than the space included.
-pub(super) fn visible_name(name: &str) -> String {
+pub(crate) fn visible_name(name: &str) -> String {
     let mut safe = String::with_capacity(name.len());
     let mut guard = Guard::default();
     for c in name.chars() {

@@ -160,7 +160,7 @@ impl Text {
     }
 
     /// Adds `more` at the end.
-    pub(super) fn push(&mut self, more: &str, look: impl Into<Look>) {
+    pub(crate) fn push(&mut self, more: &str, look: impl Into<Look>) {
         if more.is_empty() {
             return;
         }
@@ -175,7 +175,7 @@ impl Text {
     }
 
     /// Adds `columns` blanks at the end.
-    pub(super) fn push_blank(&mut self, columns: usize) {
+    pub(crate) fn push_blank(&mut self, columns: usize) {
         if columns > 0 {
             let mut left = columns;
             while left > 0 {
@@ -202,7 +202,7 @@ impl Text {
     }
 
     /// Adds all of `other`.
-    pub(super) fn push_text(&mut self, other: &Text) {
+    pub(crate) fn push_text(&mut self, other: &Text) {
         self.push_part(other, 0..other.string.len());
     }
 

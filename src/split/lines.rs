@@ -1,5 +1,7 @@
 //! The lines of a text, as an editor counts them.
 
+use std::ops::Range;
+
 /// One line: the bytes of its content without the line end, and how wide it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Line {
@@ -22,28 +24,39 @@ impl Line {
     }
 }
 
-/// The lines of `text` in order. LF, CR, CRLF (one end, not two), form feed, U+2028 and
-/// U+2029 end a line.
+/// The lines of `text` in order.
 pub(super) fn lines(text: &str) -> Vec<Line> {
+    let numbered = line_ranges(text).zip(1..);
+    numbered
+        .map(|(range, number)| line(text, range, number))
+        .collect()
+}
+
+/// The bytes of each line of `text` without its end, in order. LF, CR, CRLF (one end, not
+/// two), form feed, U+2028 and U+2029 end a line.
+pub(crate) fn line_ranges(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let bytes = text.as_bytes();
-    let mut lines = Vec::new();
-    let (mut start, mut at) = (0, 0);
-    while let Some(found) = bytes[at..]
-        .iter()
-        .position(|&byte| MAY_END[usize::from(byte)])
-    {
-        let end = at + found;
-        let length = line_end_at(bytes, end);
-        at = end + length.max(1);
-        if length > 0 {
-            lines.push(line(text, start, end, lines.len()));
-            start = at;
-        }
-    }
-    if start < bytes.len() {
-        lines.push(line(text, start, bytes.len(), lines.len()));
-    }
-    lines
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let mut at = start;
+        let range = loop {
+            let rest = bytes.get(at..)?;
+            let Some(found) = rest.iter().position(|&byte| MAY_END[usize::from(byte)]) else {
+                at = bytes.len() + 1;
+                break start..bytes.len();
+            };
+            let end = at + found;
+            let length = line_end_at(bytes, end);
+            at = end + length.max(1);
+            if length > 0 {
+                break start..end;
+            }
+        };
+        // Behind the last line end there is no line of its own.
+        let is_line = start < bytes.len();
+        start = at;
+        is_line.then_some(range)
+    })
 }
 
 /// The bytes with which a line end may start.
@@ -66,8 +79,9 @@ fn line_end_at(bytes: &[u8], at: usize) -> usize {
     }
 }
 
-fn line(text: &str, start: usize, end: usize, index: usize) -> Line {
-    let whole = &text[start..end];
+fn line(text: &str, range: Range<usize>, number: u32) -> Line {
+    let start = range.start;
+    let whole = &text[range];
     let content = whole.trim_start();
     let indent = &whole[..whole.len() - content.len()];
     let content = content.trim_end();
@@ -77,7 +91,7 @@ fn line(text: &str, start: usize, end: usize, index: usize) -> Line {
         end: start + content.len(),
         indent: columns(indent),
         columns: columns(indent) + columns(content),
-        number: index as u32 + 1,
+        number,
     }
 }
 

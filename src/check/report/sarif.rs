@@ -1,0 +1,280 @@
+//! SARIF 2.1.0, for code scanning: a result for each reused sentence, and one for each limit
+//! that a story is above.
+
+use std::collections::{BTreeMap, HashMap};
+use std::io::{self, Write};
+use std::path::Path;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
+use serde_sarif::sarif::{
+    ArtifactContent, ArtifactLocation, Invocation, Location, Message, MultiformatMessageString,
+    Notification, PhysicalLocation, Region as SarifRegion, ReportingDescriptor, Result as Found,
+    ResultLevel, Run, SCHEMA_URL, Sarif, Tool, ToolComponent,
+};
+
+use super::{Report, Trouble, count, kind_id, percent, reasons, summary};
+use crate::check::{Excess, Finding, Passage, Region, Reused};
+use crate::model::Kind;
+
+/// The rules, with what each of them says.
+const RULES: [(&str, &str); 5] = [
+    (
+        "identical-sentence",
+        "The sentence stands in a source in the same words.",
+    ),
+    (
+        "edited-sentence",
+        "The sentence stands in a source with few words changed.",
+    ),
+    (
+        "rewritten-sentence",
+        "The sentence is one of a source, reworked or kept in part.",
+    ),
+    (
+        "max-reuse",
+        "A larger share of the story's words is kept from the sources than allowed.",
+    ),
+    (
+        "max-run",
+        "More words in a row are kept from a source than allowed.",
+    ),
+];
+
+/// Writes one JSON object and a line feed.
+///
+/// Columns count Unicode characters. Fingerprints depend on what a sentence says, not on where
+/// it stands. Errors are those of `out`.
+pub fn write(out: &mut impl Write, report: &Report<'_>) -> io::Result<()> {
+    let rules = RULES.map(|(id, says)| {
+        let says = MultiformatMessageString::builder().text(says).build();
+        ReportingDescriptor::builder()
+            .id(id)
+            .short_description(says)
+            .build()
+    });
+    let driver = ToolComponent::builder()
+        .name("wirediff")
+        .semantic_version(env!("CARGO_PKG_VERSION"))
+        .rules(rules)
+        .build();
+    let results = report
+        .findings
+        .iter()
+        .flat_map(|finding| results(report, finding));
+    let run = Run::builder()
+        .tool(Tool::builder().driver(driver).build())
+        .column_kind("unicodeCodePoints")
+        .invocations([invocation(report.troubles)])
+        .results(results.collect::<Vec<_>>())
+        .build();
+    let log = Sarif::builder()
+        .schema(SCHEMA_URL)
+        .version("2.1.0")
+        .runs([run])
+        .build();
+    serde_json::to_writer_pretty(&mut *out, &log)?;
+    out.write_all(b"\n")
+}
+
+/// How the run went: what could not be read is a notification.
+fn invocation(troubles: &[Trouble]) -> Invocation {
+    let notification = |trouble: &Trouble| {
+        let notification = Notification::builder()
+            .level("error")
+            .message(message(escaped(&trouble.message)));
+        match &trouble.path {
+            Some(path) => notification.locations([location(path, None)]).build(),
+            None => notification.build(),
+        }
+    };
+    Invocation::builder()
+        .execution_successful(troubles.is_empty())
+        .tool_execution_notifications(troubles.iter().map(notification).collect::<Vec<_>>())
+        .build()
+}
+
+/// What is said about one story.
+fn results(report: &Report<'_>, finding: &Finding) -> Vec<Found> {
+    let mut results = Vec::new();
+    if finding.is_flagged() {
+        results.extend(
+            finding
+                .excesses
+                .iter()
+                .map(|excess| exceeded(finding, excess)),
+        );
+    }
+    let mut seen = HashMap::new();
+    for reused in &finding.reused {
+        results.push(sentence(report, finding, reused, &mut seen));
+    }
+    results
+}
+
+fn exceeded(finding: &Finding, excess: &Excess) -> Found {
+    let rule = match excess {
+        Excess::Reuse(_) => 3,
+        Excess::Run(_) => 4,
+    };
+    let path = finding.path.as_os_str().as_encoded_bytes();
+    let fingerprint = hash(RULES[rule].0.bytes().chain(path.iter().copied()));
+    // The run is where it is; the share is the whole story's, and shown where it starts.
+    let place = match (excess, &finding.longest_run) {
+        (Excess::Run(_), Some(run)) => run.story,
+        _ => finding
+            .reused
+            .first()
+            .map_or(FIRST_LINE, |reused| reused.story.region),
+    };
+    let said = format!("{}{}", summary(finding), reasons(finding));
+    Found::builder()
+        .rule_id(RULES[rule].0)
+        .rule_index(rule as i64)
+        .level(ResultLevel::Error)
+        .message(message(escaped(&said)))
+        .locations([location(&finding.path, Some((&place, None)))])
+        .partial_fingerprints(fingerprints(fingerprint, 1))
+        .build()
+}
+
+/// Where a story starts.
+const FIRST_LINE: Region = Region {
+    start: crate::check::Position { line: 1, column: 1 },
+    end: crate::check::Position { line: 1, column: 1 },
+};
+
+fn sentence(
+    report: &Report<'_>,
+    finding: &Finding,
+    reused: &Reused,
+    seen: &mut HashMap<u64, usize>,
+) -> Found {
+    let rule = match reused.kind {
+        Kind::Identical => 0,
+        Kind::Edited => 1,
+        Kind::Rewritten => 2,
+    };
+    let fingerprint = hash(words(&reused.story.text));
+    let occurrence = seen.entry(fingerprint).or_default();
+    *occurrence += 1;
+    let level = match finding.is_flagged() {
+        true => ResultLevel::Warning,
+        false => ResultLevel::Note,
+    };
+    Found::builder()
+        .rule_id(RULES[rule].0)
+        .rule_index(rule as i64)
+        .level(level)
+        .message(message(said(report, finding, reused)))
+        .locations([passage(&finding.path, &reused.story)])
+        .related_locations(originals(report, reused))
+        .partial_fingerprints(fingerprints(fingerprint, *occurrence))
+        .build()
+}
+
+/// The message on a sentence, with a link to the source that viewers can follow.
+fn said(report: &Report<'_>, finding: &Finding, reused: &Reused) -> String {
+    let line = reused.original.region.start.line;
+    let source = escaped(&report.source_line(reused.source, line));
+    let (kind, words) = (kind_id(reused.kind), count(reused.words, "word"));
+    let share = percent(finding.share_of(reused.words));
+    format!("Sentence {kind} to [{source}](1): {words} kept, {share} of the story.")
+}
+
+/// Where the sentence stands in sources; the first one is what messages link to.
+fn originals(report: &Report<'_>, reused: &Reused) -> Vec<Location> {
+    let first = passage(report.sources.path(reused.source), &reused.original);
+    let also = (reused.also.iter())
+        .map(|(source, region)| location(report.sources.path(*source), Some((region, None))));
+    let numbered = std::iter::once(first).chain(also).zip(1..);
+    let told = numbered.map(|(location, id)| Location {
+        id: Some(id),
+        message: Some(message(if id == 1 { "the source" } else { "also here" })),
+        ..location
+    });
+    told.collect()
+}
+
+fn passage(path: &Path, passage: &Passage) -> Location {
+    location(path, Some((&passage.region, Some(&passage.text))))
+}
+
+/// A place in a file, and the text that stands there.
+fn location(path: &Path, place: Option<(&Region, Option<&String>)>) -> Location {
+    let artifact = ArtifactLocation::builder().uri(uri(path)).build();
+    let region = place.map(|(Region { start, end }, text)| SarifRegion {
+        start_line: Some(start.line as i64),
+        start_column: Some(start.column as i64),
+        end_line: Some(end.line as i64),
+        end_column: Some(end.column as i64),
+        snippet: text.map(|text| ArtifactContent::builder().text(text).build()),
+        ..SarifRegion::default()
+    });
+    let physical = PhysicalLocation {
+        artifact_location: Some(artifact),
+        region,
+        ..PhysicalLocation::default()
+    };
+    Location::builder().physical_location(physical).build()
+}
+
+/// The characters of a path that a URI takes as they are.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/');
+
+/// A path as a reference that is relative where the path is; no byte of it is lost.
+fn uri(path: &Path) -> String {
+    let scheme = if path.is_absolute() { "file://" } else { "" };
+    format!(
+        "{scheme}{}",
+        percent_encode(path.as_os_str().as_encoded_bytes(), PLAIN)
+    )
+}
+
+fn message(text: impl Into<String>) -> Message {
+    Message::builder().text(text).build()
+}
+
+/// Text for a message, in which brackets make links and braces stand for arguments.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '{' | '}' => escaped.push(c),
+            '[' | ']' | '\\' => escaped.push('\\'),
+            _ => {}
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+/// Results are the same from run to run if these are. The first name is the one by which
+/// GitHub knows an alert again.
+fn fingerprints(hash: u64, occurrence: usize) -> BTreeMap<String, String> {
+    let value = format!("{hash:016x}:{occurrence}");
+    ["primaryLocationLineHash", "wirediffSentence/v1"]
+        .map(|name| (name.to_owned(), value.clone()))
+        .into()
+}
+
+/// The words of a sentence, in lower case and each with a blank after it.
+fn words(text: &str) -> impl Iterator<Item = u8> {
+    let words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let bytes = words.flat_map(|word| (word.to_lowercase() + " ").into_bytes());
+    bytes.collect::<Vec<_>>().into_iter()
+}
+
+/// FNV-1a in 64 bits (Fowler, Noll, Vo): fingerprints are kept by others, so the hash may
+/// never change.
+fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}

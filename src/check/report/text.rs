@@ -1,0 +1,203 @@
+//! The report for people: verdict, shares and places, and each reused sentence beside what it
+//! was made from, with the words that differ marked.
+
+use std::io::{self, Write};
+use std::ops::Range;
+
+use super::{Outcome, Report, by_kind, count, percent, reasons, summary};
+use crate::check::{Finding, Passage, Reused};
+use crate::layout::{Emphasis, Look, Role, Sign, Text, safe_text, visible_name, wrap};
+use crate::load::shown_name;
+use crate::model::{Edit, Kind, Op, Span};
+use crate::render::terminal;
+use crate::theme::Theme;
+
+/// How the report looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// Colours, or brackets in their place.
+    pub theme: Theme,
+    /// The columns into which sentences are wrapped; without it, each takes one line.
+    pub width: Option<usize>,
+}
+
+/// How many sources of a story are listed.
+const LISTED: usize = 10;
+/// How many further places of a sentence are listed.
+const ALSO_LISTED: usize = 5;
+/// What stands before the lines of a sentence, so that no text of a story can pass for a line
+/// of the report, or for a command to the system that runs it.
+const BAR: &str = "    │ ";
+
+/// Writes the report: stories in order, then a line that sums up.
+///
+/// Errors are those of `out`.
+pub fn write(out: &mut impl Write, report: &Report<'_>, style: Style) -> io::Result<()> {
+    for finding in report.findings {
+        write_finding(out, report, finding, style)?;
+        writeln!(out)?;
+    }
+    let stories = count(report.findings.len(), "story");
+    let sources = count(report.sources.len(), "source");
+    write!(
+        out,
+        "{stories} held against {sources}: {} flagged",
+        report.flagged()
+    )?;
+    match report.troubles.len() {
+        0 => writeln!(out),
+        troubles => writeln!(out, ", {} could not be read", count(troubles, "file")),
+    }
+}
+
+/// Writes what was found about one story.
+pub(super) fn write_finding(
+    out: &mut impl Write,
+    report: &Report<'_>,
+    finding: &Finding,
+    style: Style,
+) -> io::Result<()> {
+    let mut lines = head(report, finding);
+    for reused in &finding.reused {
+        lines.extend(reused_lines(report, finding, reused, style));
+    }
+    terminal::write(out, lines, style.theme)
+}
+
+/// The lines about the story as a whole.
+fn head(report: &Report<'_>, finding: &Finding) -> Vec<Text> {
+    let outcome = match Outcome::of(finding) {
+        Outcome::Flagged => "FLAGGED ",
+        Outcome::Credited => "credited",
+        Outcome::Passed => "passed  ",
+    };
+    let mut first = Text::new();
+    first.push(outcome, Role::HeadLabel);
+    first.push(" ", Role::Blank);
+    first.push(&visible_name(&shown_name(&finding.path)), Role::HeadName);
+    let told = format!(": {}{}", summary(finding), reasons(finding));
+    first.push(&told, Role::HeadFigure);
+    let mut lines = vec![first];
+    let mut tell = |what: &str| {
+        let mut line = Text::new();
+        line.push("         ", Role::Blank);
+        line.push(&visible_name(what), Role::HeadFigure);
+        lines.push(line);
+    };
+    if let Some(credit) = &finding.credit {
+        tell(&format!("names its source: {credit}"));
+    }
+    if finding.reused.is_empty() {
+        return lines;
+    }
+    tell(&by_kind(finding));
+    if let Some(run) = finding.longest_run {
+        let story = format!("{}:{}", shown_name(&finding.path), run.story.start.line);
+        let source = report.source_line(run.source, run.original.start.line);
+        tell(&format!(
+            "longest verbatim run: {}, {story} from {source}",
+            count(run.words, "word")
+        ));
+    }
+    for from in finding.sources.iter().take(LISTED) {
+        let share = percent(finding.share_of(from.reuse.words()));
+        tell(&format!(
+            "{share:>5} in {}",
+            report.source_name(from.source)
+        ));
+    }
+    if let Some(more @ 1..) = finding.sources.len().checked_sub(LISTED) {
+        tell(&format!("      and in {}", count(more, "further source")));
+    }
+    lines
+}
+
+/// A reused sentence: once where it is identical, else after what it was made from.
+fn reused_lines(
+    report: &Report<'_>,
+    finding: &Finding,
+    reused: &Reused,
+    style: Style,
+) -> Vec<Text> {
+    let sign = match reused.kind {
+        Kind::Identical => Sign::Identical,
+        Kind::Edited => Sign::Edited,
+        Kind::Rewritten => Sign::Rewritten,
+    };
+    let line = reused.story.region.start.line;
+    let story = format!("{}:{line}", shown_name(&finding.path));
+    let original = report.source_line(reused.source, reused.original.region.start.line);
+    let mut lines = Vec::new();
+    let changed = |side| changed(&reused.edits, side);
+    if reused.kind == Kind::Identical {
+        lines.push(place(
+            sign.symbol(),
+            sign,
+            &format!("{story} from {original}"),
+        ));
+    } else {
+        lines.push(place(sign.symbol(), sign, &original));
+        let (gone, text) = (changed(|edit| edit.left), &reused.original);
+        lines.extend(sentence(text, sign, &gone, Emphasis::Gone, style));
+        lines.push(place(' ', sign, &story));
+    }
+    let new = changed(|edit| edit.right);
+    lines.extend(sentence(&reused.story, sign, &new, Emphasis::New, style));
+    if !reused.also.is_empty() {
+        lines.push(place(' ', sign, &also(report, reused)));
+    }
+    lines
+}
+
+fn also(report: &Report<'_>, reused: &Reused) -> String {
+    let listed = reused.also.iter().take(ALSO_LISTED);
+    let listed = listed.map(|(source, region)| report.source_line(*source, region.start.line));
+    let listed = listed.collect::<Vec<_>>().join(", ");
+    match reused.also.len().saturating_sub(ALSO_LISTED) {
+        0 => format!("also in {listed}"),
+        more => format!("also in {listed} and {}", count(more, "further place")),
+    }
+}
+
+/// A line that says where a sentence stands.
+fn place(symbol: char, sign: Sign, place: &str) -> Text {
+    let mut line = Text::new();
+    line.push(&format!("  {symbol} "), Role::Label(sign));
+    line.push(&visible_name(place), Role::Note);
+    line
+}
+
+/// The words of one side that differ.
+fn changed(edits: &[Edit], side: fn(&Edit) -> Span) -> Vec<Range<usize>> {
+    let changed = edits.iter().filter(|edit| edit.op != Op::Equal);
+    let spans = changed.map(|edit| side(edit).range());
+    spans.filter(|span| !span.is_empty()).collect()
+}
+
+fn sentence(
+    passage: &Passage,
+    sign: Sign,
+    changed: &[Range<usize>],
+    emphasis: Emphasis,
+    style: Style,
+) -> Vec<Text> {
+    let look = Look::from(Role::Sentence(sign));
+    let text = safe_text(
+        &passage.text,
+        0..passage.text.len(),
+        look,
+        changed,
+        emphasis,
+    );
+    let width = style
+        .width
+        .map_or(usize::MAX, |width| width.saturating_sub(BAR.len()).max(20));
+    let lines = wrap(&text, width, style.theme.marks()).into_iter();
+    let barred = lines.map(|words| {
+        let mut line = Text::new();
+        line.push(BAR, Role::Rule);
+        line.push_text(&words);
+        line
+    });
+    barred.collect()
+}

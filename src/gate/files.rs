@@ -1,0 +1,223 @@
+//! Which files are meant: paths, what stands in folders, and lists of names.
+
+use std::collections::HashSet;
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use anyhow::anyhow;
+use ignore::overrides::{Override, OverrideBuilder};
+use ignore::{DirEntry, WalkBuilder};
+use wirediff::check::report::Trouble;
+use wirediff::load::{printable, shown_name};
+
+use crate::cli::CheckArgs;
+
+/// A file to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// The path as it was given, or as it was found in a folder that was given.
+    pub path: PathBuf,
+    /// Which file that is; `None` for standard input and what cannot be asked.
+    pub id: Option<FileId>,
+}
+
+/// The files that were meant, in the order given and each once, and what was wrong.
+#[derive(Debug, Default)]
+pub struct Listing {
+    pub files: Vec<File>,
+    pub troubles: Vec<Trouble>,
+}
+
+/// Lists `paths`, and for a folder what stands in it, sorted by path.
+///
+/// # Errors
+///
+/// Where a glob is none. What cannot be walked is a trouble of the listing.
+pub fn list(paths: &[PathBuf], args: &CheckArgs) -> anyhow::Result<Listing> {
+    let globs = globs(&args.glob)?;
+    let mut listing = Listing::default();
+    let mut seen = HashSet::new();
+    let mut take = |listing: &mut Listing, path: PathBuf| {
+        let id = FileId::of(&path);
+        if id.clone().is_none_or(|id| seen.insert(id)) {
+            listing.files.push(File { path, id });
+        }
+    };
+    for path in paths {
+        if !path.is_dir() {
+            // Where it does not exist, reading it will tell.
+            take(&mut listing, path.clone());
+            continue;
+        }
+        let mut found = false;
+        for entry in walk(path, &globs, args.no_ignore.unwrap_or(false)) {
+            match entry {
+                Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) => {
+                    found = true;
+                    take(&mut listing, entry.into_path());
+                }
+                Ok(_) => {}
+                Err(error) => listing.troubles.extend(trouble(path, &error)),
+            }
+        }
+        if !found {
+            listing.troubles.push(nothing_in(path));
+        }
+    }
+    Ok(listing)
+}
+
+fn globs(globs: &[String]) -> anyhow::Result<Override> {
+    let mut builder = OverrideBuilder::new(".");
+    let added = globs
+        .iter()
+        .try_for_each(|glob| builder.add(glob).map(|_| ()));
+    let built = added.and_then(|()| builder.build());
+    built.map_err(|cause| {
+        let cause = printable(&cause.to_string());
+        anyhow!("--glob: {cause}; patterns are those of .gitignore")
+    })
+}
+
+fn walk(
+    folder: &Path,
+    globs: &Override,
+    no_ignore: bool,
+) -> impl Iterator<Item = Result<DirEntry, ignore::Error>> {
+    let mut builder = WalkBuilder::new(folder);
+    builder
+        .overrides(globs.clone())
+        // A link to wire copy is wire copy; what is reached twice is taken once.
+        .follow_links(true)
+        .sort_by_file_path(Path::cmp);
+    if no_ignore {
+        builder
+            .ignore(false)
+            .git_ignore(false)
+            .git_global(false)
+            .git_exclude(false)
+            .parents(false);
+    }
+    builder.build()
+}
+
+/// What to tell of a failure; nothing of a link into its own folder, which is walked anyway.
+fn trouble(folder: &Path, error: &ignore::Error) -> Option<Trouble> {
+    if is_loop(error) {
+        return None;
+    }
+    let path = path_of(error).unwrap_or(folder);
+    let cause = error
+        .io_error()
+        .map_or_else(|| error.to_string(), io::Error::to_string);
+    let name = printable(&shown_name(path));
+    Some(Trouble {
+        path: Some(path.to_owned()),
+        message: format!(
+            "{name}: cannot be read: {}; mend that, or leave it out with --glob",
+            printable(&cause)
+        ),
+    })
+}
+
+fn is_loop(error: &ignore::Error) -> bool {
+    match error {
+        ignore::Error::Loop { .. } => true,
+        ignore::Error::WithPath { err, .. } | ignore::Error::WithDepth { err, .. } => is_loop(err),
+        _ => false,
+    }
+}
+
+fn path_of(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
+            path_of(err)
+        }
+        _ => None,
+    }
+}
+
+/// An empty folder is more likely a slip than meant: a check against nothing flags nothing.
+fn nothing_in(folder: &Path) -> Trouble {
+    Trouble {
+        path: Some(folder.to_owned()),
+        message: format!(
+            "{}: no file in it is taken; check --glob, or take ignored files with --no-ignore",
+            printable(&shown_name(folder))
+        ),
+    }
+}
+
+/// The names in a list; `-` is standard input.
+///
+/// # Errors
+///
+/// Where the list cannot be read.
+pub fn listed_in(list: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let bytes = match list.to_str() {
+        Some("-") => {
+            let mut bytes = Vec::new();
+            io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+        }
+        _ => fs::read(list),
+    };
+    let bytes = bytes.map_err(|cause| {
+        let name = printable(&shown_name(list));
+        anyhow!("{name}: the list of stories cannot be read: {cause}; mend that, or name another")
+    })?;
+    Ok(names(&bytes).into_iter().map(PathBuf::from).collect())
+}
+
+/// The names in a list, parted by NULs if there are any and by line ends if not.
+fn names(list: &[u8]) -> Vec<&OsStr> {
+    let parted_by = if list.contains(&0) { 0 } else { b'\n' };
+    let names = list
+        .split(|&byte| byte == parted_by)
+        .map(|name| match parted_by {
+            b'\n' => name.strip_suffix(b"\r").unwrap_or(name),
+            _ => name,
+        });
+    names
+        .filter(|name| !name.is_empty())
+        .filter_map(os_name)
+        .collect()
+}
+
+#[cfg(unix)]
+fn os_name(bytes: &[u8]) -> Option<&OsStr> {
+    Some(std::os::unix::ffi::OsStrExt::from_bytes(bytes))
+}
+
+#[cfg(not(unix))]
+fn os_name(bytes: &[u8]) -> Option<&OsStr> {
+    std::str::from_utf8(bytes).ok().map(OsStr::new)
+}
+
+/// What makes two paths the same file: its device and its number there.
+#[cfg(unix)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct FileId(u64, u64);
+
+#[cfg(unix)]
+impl FileId {
+    fn of(path: &Path) -> Option<FileId> {
+        use std::os::unix::fs::MetadataExt;
+        let data = fs::metadata(path).ok()?;
+        Some(FileId(data.dev(), data.ino()))
+    }
+}
+
+/// What makes two paths the same file: the path without links.
+#[cfg(not(unix))]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct FileId(PathBuf);
+
+#[cfg(not(unix))]
+impl FileId {
+    fn of(path: &Path) -> Option<FileId> {
+        fs::canonicalize(path).ok().map(FileId)
+    }
+}

@@ -1,0 +1,64 @@
+//! Where the report goes: standard output, or a file that appears whole or not at all.
+
+use std::fs;
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
+
+use anyhow::anyhow;
+use tempfile::{Builder, NamedTempFile};
+use wirediff::load::{printable, shown_name};
+
+use crate::print;
+
+/// Writes to the file at `path`, or to standard output without one.
+///
+/// # Errors
+///
+/// Where that is not possible; what was at `path` before is still there then.
+pub fn write(
+    path: Option<&Path>,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> anyhow::Result<()> {
+    let Some(path) = path else {
+        return print(|out| write(out));
+    };
+    to_file(path, write).map_err(|cause| {
+        let name = printable(&shown_name(path));
+        anyhow!("{name}: cannot be written: {cause}; make room, or write elsewhere")
+    })
+}
+
+fn to_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    // A link stays, and what it leads to is written.
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if fs::metadata(&target).is_ok_and(|data| !data.is_file() && !data.is_dir()) {
+        // A device or a pipe is no file that could be replaced.
+        let mut out = BufWriter::new(fs::OpenOptions::new().write(true).open(&target)?);
+        write(&mut out)?;
+        return out.flush();
+    }
+    let folder = match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let file = beside(folder, &target)?;
+    let mut out = BufWriter::new(file);
+    write(&mut out)?;
+    let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+    file.as_file().sync_all()?;
+    file.persist(&target)?;
+    Ok(())
+}
+
+/// A new file in `folder`, with the rights of the one it will replace, or those of any new file.
+fn beside(folder: &Path, target: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    builder.prefix(".wirediff-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let file = builder.tempfile_in(folder)?;
+    if let Ok(data) = fs::metadata(target) {
+        file.as_file().set_permissions(data.permissions())?;
+    }
+    Ok(file)
+}

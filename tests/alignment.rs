@@ -1,0 +1,356 @@
+//! What holds of the alignment of any articles: of every event and hard case of the fixtures,
+//! and of articles that are made from one another by edits.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use proptest::prelude::*;
+use wirediff::align::{AlignOptions, align};
+use wirediff::fold::typographic;
+use wirediff::load::{LoadOptions, load};
+use wirediff::model::{Alignment, Article, Kind, Match, Op, Run, Span};
+use wirediff::split::article;
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .collect();
+    paths.retain(|path| {
+        path.extension().is_some_and(|end| end == "txt") && !path.ends_with("binary.txt")
+    });
+    paths.sort();
+    paths
+}
+
+fn read(path: &Path) -> Article {
+    let document = load(path, &LoadOptions::default()).unwrap();
+    article(document.name, document.text, None)
+}
+
+/// The articles of every event, and all hard cases as one more.
+fn collections() -> Vec<Vec<Article>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let mut folders: Vec<PathBuf> = fs::read_dir(root.join("events"))
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .collect();
+    folders.sort();
+    folders.push(root.join("hard"));
+    folders
+        .iter()
+        .map(|folder| files(folder).iter().map(|path| read(path)).collect())
+        .collect()
+}
+
+fn aligned(articles: &[Article]) -> Alignment {
+    align(articles, &AlignOptions::default())
+}
+
+/// The words of a run as a reader tells them apart.
+fn words(articles: &[Article], run: &Run) -> Vec<String> {
+    let article = &articles[run.article];
+    let words = article.words_of(&run.sentences);
+    article.words[words]
+        .iter()
+        .map(|word| typographic(&article.text[word.range()]).into_owned())
+        .collect()
+}
+
+fn check(articles: &[Article]) -> Alignment {
+    let alignment = aligned(articles);
+    for found in &alignment.matches {
+        check_match(articles, found);
+    }
+    check_order(&alignment);
+    check_runs(&alignment.matches);
+    check_groups(articles, &alignment);
+    check_shares(articles, &alignment);
+    assert_eq!(
+        alignment,
+        aligned(articles),
+        "the second time differs from the first"
+    );
+    alignment
+}
+
+fn check_match(articles: &[Article], found: &Match) {
+    let Match {
+        left,
+        right,
+        kind,
+        score,
+        edits,
+        ..
+    } = found;
+    assert!(left.article < right.article, "{found:?}");
+    assert!((0.0..=1.0).contains(score), "{found:?}");
+    for run in [left, right] {
+        assert!(
+            !run.sentences.is_empty() && run.sentences.end <= articles[run.article].sentences.len(),
+            "{found:?}"
+        );
+    }
+    let same = words(articles, left) == words(articles, right);
+    assert_eq!(*kind == Kind::Identical, same, "{found:?}");
+
+    type Side = fn(&wirediff::model::Edit) -> Span;
+    let sides: [(&Run, Side); 2] = [(left, |edit| edit.left), (right, |edit| edit.right)];
+    for (run, side) in sides {
+        let article = &articles[run.article];
+        let mut at = article.sentences[run.sentences.start].span.start;
+        for edit in edits {
+            assert_eq!(side(edit).start, at, "a gap before {edit:?} of {found:?}");
+            assert!(
+                article.text.get(side(edit).range()).is_some(),
+                "{edit:?} cuts a character"
+            );
+            at = side(edit).end;
+        }
+        assert_eq!(
+            at,
+            article.sentences[run.sentences.end - 1].span.end,
+            "{found:?}"
+        );
+    }
+    for edit in edits {
+        let empty = (
+            edit.left.start == edit.left.end,
+            edit.right.start == edit.right.end,
+        );
+        match edit.op {
+            Op::Delete => assert_eq!(empty, (false, true), "{edit:?}"),
+            Op::Insert => assert_eq!(empty, (true, false), "{edit:?}"),
+            Op::Replace => assert_eq!(empty, (false, false), "{edit:?}"),
+            Op::Equal => {
+                let within = |run: &Run, span: Span| -> Vec<String> {
+                    let article = &articles[run.article];
+                    let inside = |word: &&Span| span.start <= word.start && word.end <= span.end;
+                    let words = article.words[article.words_of(&run.sentences)]
+                        .iter()
+                        .filter(inside);
+                    words
+                        .map(|word| typographic(&article.text[word.range()]).into_owned())
+                        .collect()
+                };
+                assert_eq!(
+                    within(left, edit.left),
+                    within(right, edit.right),
+                    "{edit:?} of {found:?}"
+                );
+            }
+        }
+    }
+}
+
+fn check_order(alignment: &Alignment) {
+    let place = |found: &Match| {
+        (
+            found.left.article,
+            found.right.article,
+            found.left.sentences.start,
+            found.right.sentences.start,
+        )
+    };
+    assert!(
+        alignment
+            .matches
+            .windows(2)
+            .all(|two| place(&two[0]) < place(&two[1])),
+        "matches out of order"
+    );
+}
+
+/// A sentence stands in several matches with one article only if their runs are no neighbours.
+fn check_runs(matches: &[Match]) {
+    let mut partners: BTreeMap<(usize, usize, usize), Vec<&Run>> = BTreeMap::new();
+    for found in matches {
+        for (one, other) in [(&found.left, &found.right), (&found.right, &found.left)] {
+            for sentence in one.sentences.clone() {
+                partners
+                    .entry((one.article, sentence, other.article))
+                    .or_default()
+                    .push(other);
+            }
+        }
+    }
+    for (sentence, runs) in partners {
+        for (at, one) in runs.iter().enumerate() {
+            for other in &runs[at + 1..] {
+                let (one, other) = (&one.sentences, &other.sentences);
+                assert!(
+                    one.end < other.start || other.end < one.start,
+                    "{sentence:?} with {one:?} and {other:?}"
+                );
+            }
+        }
+    }
+}
+
+fn check_groups(articles: &[Article], alignment: &Alignment) {
+    let mut seen = BTreeSet::new();
+    for group in &alignment.groups {
+        assert!(group.members.len() >= 2, "{group:?}");
+        assert!(
+            group
+                .members
+                .windows(2)
+                .all(|two| two[0].article < two[1].article),
+            "{group:?}"
+        );
+        for run in &group.members {
+            for sentence in run.sentences.clone() {
+                assert!(sentence < articles[run.article].sentences.len());
+                assert!(
+                    seen.insert((run.article, sentence)),
+                    "{sentence} of {} is in two groups",
+                    run.article
+                );
+            }
+            let backs = |one: &Run, other: &Run| {
+                let overlap = |a: &Run, b: &Run| {
+                    a.article == b.article
+                        && a.sentences.start < b.sentences.end
+                        && b.sentences.start < a.sentences.end
+                };
+                overlap(one, run) && group.members.iter().any(|member| overlap(other, member))
+            };
+            let backed = alignment
+                .matches
+                .iter()
+                .any(|m| backs(&m.left, &m.right) || backs(&m.right, &m.left));
+            assert!(backed, "{run:?} of {group:?} is backed by no match");
+        }
+    }
+}
+
+fn check_shares(articles: &[Article], alignment: &Alignment) {
+    assert_eq!(
+        alignment.shares.len(),
+        articles.len() * articles.len().saturating_sub(1)
+    );
+    for share in &alignment.shares {
+        assert!((0.0..=1.0 + 1e-9).contains(&share.reused()), "{share:?}");
+    }
+}
+
+#[test]
+fn the_contract_holds_of_all_fixtures() {
+    for articles in collections() {
+        check(&articles);
+    }
+}
+
+#[test]
+fn an_article_against_itself_is_all_identical() {
+    for article in collections().concat() {
+        let count = article.sentences.len();
+        let name = article.name.clone();
+        let alignment = check(&[article.clone(), article]);
+        let in_place = alignment.matches.iter().all(|found| {
+            found.kind == Kind::Identical
+                && !found.moved
+                && found.left.sentences == found.right.sentences
+        });
+        assert!(in_place, "{name}");
+        assert_eq!(alignment.matches.len(), count, "{name}");
+    }
+}
+
+/// The groups by the names of the articles, in an order that does not depend on theirs.
+fn named_groups(articles: &[Article]) -> BTreeSet<BTreeSet<(String, usize, usize)>> {
+    let member = |run: &Run| {
+        (
+            articles[run.article].name.clone(),
+            run.sentences.start,
+            run.sentences.end,
+        )
+    };
+    let groups = aligned(articles).groups;
+    groups
+        .iter()
+        .map(|group| group.members.iter().map(member).collect())
+        .collect()
+}
+
+#[test]
+fn groups_do_not_depend_on_the_order_of_the_files() {
+    for mut articles in collections() {
+        let groups = named_groups(&articles);
+        articles.reverse();
+        assert_eq!(named_groups(&articles), groups, "reversed");
+        for _ in 0..2 {
+            articles.rotate_left(2);
+            assert_eq!(named_groups(&articles), groups, "rotated");
+        }
+    }
+}
+
+#[test]
+fn what_two_articles_share_does_not_depend_on_a_third() {
+    for articles in collections() {
+        let [one, two, three, ..] = &articles[..] else {
+            panic!("three articles")
+        };
+        let alone = aligned(&[one.clone(), two.clone()]).matches;
+        let mut among = aligned(&[one.clone(), two.clone(), three.clone()]).matches;
+        among.retain(|found| found.right.article == 1);
+        assert_eq!(alone, among);
+    }
+}
+
+/// A version of an article: sentences of a common stock in any order, some of them with a
+/// word exchanged, and some that stand twice.
+fn version() -> impl Strategy<Value = String> {
+    let subjects = [
+        "The minister",
+        "A driver",
+        "Two divers",
+        "The old council",
+        "Nobody",
+    ];
+    let verbs = ["praised", "saw", "bought", "will not repair", "counted"];
+    let objects = [
+        "the long bridge",
+        "seven red lamps",
+        "a report on herring",
+        "his own \u{202E}boat",
+        "das Haus",
+    ];
+    let sentence = (0usize..5, 0usize..5, 0usize..5, 0u32..9999).prop_map(move |(s, v, o, n)| {
+        format!(
+            "{} {} {} on day {}.",
+            subjects[s],
+            verbs[v],
+            objects[o],
+            n % 7
+        )
+    });
+    prop::collection::vec(sentence, 0..24).prop_map(|sentences| sentences.join(" "))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_contract_holds_of_generated_articles(texts in prop::collection::vec(version(), 2..5)) {
+        let mut articles: Vec<Article> = (texts.into_iter().enumerate())
+            .map(|(at, text)| article(at.to_string(), text, None))
+            .collect();
+        check(&articles);
+        let distinct: BTreeSet<_> = articles.iter().map(|article| article.text.clone()).collect();
+        // Two articles of the same text can be told apart by their names only.
+        if distinct.len() == articles.len() {
+            let groups = named_groups(&articles);
+            articles.reverse();
+            prop_assert_eq!(named_groups(&articles), groups);
+        }
+    }
+
+    #[test]
+    fn the_contract_holds_of_any_text(one in "\\PC{0,200}", other in "[\\s\\PC]{0,200}") {
+        let articles = [article("a".into(), one, None), article("b".into(), other, None)];
+        check(&articles);
+    }
+}
