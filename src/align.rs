@@ -10,6 +10,7 @@ mod groups;
 mod identical;
 mod likeness;
 mod matches;
+mod opposite;
 mod parts;
 mod shares;
 

@@ -134,6 +134,8 @@ pub struct LayoutOptions {
 
 /// How many rows are made at a time, on all cores.
 const ROWS_AHEAD: usize = 1024;
+/// Fewer rows than this are made before another core is awake.
+const WORTH_A_THREAD: usize = 256;
 /// The lines of a row with more text than this, in bytes, are made only when they are read.
 const LARGE_ROW: usize = 16 << 10;
 
@@ -186,7 +188,9 @@ impl Screen<'_> {
             let ahead: Vec<usize> = (start..rows.len()).take(ROWS_AHEAD).collect();
             let lines =
                 |&at: &usize| self.row_lines(rows[at], at.checked_sub(1).map(|at| rows[at]));
-            parallel::map(&ahead, lines).into_iter().flatten()
+            parallel::map(&ahead, WORTH_A_THREAD, lines)
+                .into_iter()
+                .flatten()
         })
     }
 

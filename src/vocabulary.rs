@@ -10,6 +10,9 @@ use crate::fold::{Folder, typographic};
 use crate::model::Article;
 use crate::parallel;
 
+/// Fewer words than this are folded before another core is awake.
+const WORTH_A_THREAD: usize = 2048;
+
 /// The words of one article as integers, parallel to [`Article::words`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tokens {
@@ -38,10 +41,9 @@ impl<'t> Vocabulary<'t> {
             .map(|span| self.exact(typographic(&article.text[span.range()]), &mut new))
             .collect();
         let folder = Folder::new(article.lang);
-        for (word, folded) in new
-            .iter()
-            .zip(parallel::map(&new, |word| folder.fold(word)))
-        {
+        for (word, folded) in new.iter().zip(parallel::map(&new, WORTH_A_THREAD, |word| {
+            folder.fold(word)
+        })) {
             self.add(word, folded);
         }
         let folded = exact

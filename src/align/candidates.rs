@@ -17,6 +17,8 @@ const SCORED_AT_MOST: usize = 12;
 const LEAST_COSINE: f32 = 0.12;
 /// The share of the smaller bag that the larger one must hold to be looked at all the same.
 const LEAST_CONTAINED: f32 = 0.5;
+/// Fewer sentences than this are compared before another core is awake.
+const WORTH_A_THREAD: usize = 256;
 /// More than rounding ever changes a score by.
 const ROUNDING: f64 = 1e-4;
 
@@ -87,7 +89,7 @@ pub(super) fn candidates(
     let words = pair.weights.len();
     let postings = Postings::new(&pair.right.bags, matched.1, words);
     let state = || (Nearest::new(pair.right.bags.len()), CommonOrder::new(words));
-    let found = parallel::map_with(&free, state, |(nearest, order), &left| {
+    let found = parallel::map_with(&free, WORTH_A_THREAD, state, |(nearest, order), &left| {
         order.set(pair.left.text.folded(&(left..left + 1)));
         let near = nearest.to(pair.left.bags.of(left), &postings, &pair.right.bags);
         let scored = near.filter_map(|right| candidate(pair, (left, right), order, least));
