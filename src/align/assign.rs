@@ -3,7 +3,7 @@
 
 use super::candidates::{Candidate, candidates};
 use super::parts::parts;
-use super::{AlignOptions, Link, Pair, clear, identical};
+use super::{AlignOptions, Link, Pair, clear, identical, opposite};
 
 /// The score from which a pair needs no help of others.
 const SURE: f64 = 0.6;
@@ -57,6 +57,11 @@ pub(super) fn links(pair: &Pair<'_>, options: &AlignOptions) -> Vec<Link> {
         add_clear(&mut pairing, &candidates);
     }
     let least_part = options.min_similarity.unwrap_or(0.0);
+    for link in opposite::links(pair, &pairing) {
+        if link.score >= least_part {
+            pairing.add(link);
+        }
+    }
     let mut links = pairing.links.clone();
     links.extend(
         parts(pair, &pairing, &candidates)

@@ -20,6 +20,8 @@ const LEAST_CONTAINED: f32 = 0.5;
 const LONG_STRETCH: usize = 8;
 /// Nor are so many that both sentences quote: the same words of the same speaker.
 const QUOTED_STRETCH: usize = 5;
+/// Fewer sentences than this are compared before another core is awake.
+const WORTH_A_THREAD: usize = 256;
 /// More than rounding ever changes a score by.
 const ROUNDING: f64 = 1e-4;
 
@@ -91,7 +93,7 @@ pub(super) fn candidates(
     let words = pair.weights.len();
     let postings = Postings::new(&pair.right.bags, matched.1, words);
     let state = || (Nearest::new(pair.right.bags.len()), CommonOrder::new(words));
-    let found = parallel::map_with(&free, state, |(nearest, order), &left| {
+    let found = parallel::map_with(&free, WORTH_A_THREAD, state, |(nearest, order), &left| {
         order.set(pair.left.text.folded(&(left..left + 1)));
         let near = nearest.to(pair.left.bags.of(left), &postings, &pair.right.bags);
         let scored = near.filter_map(|right| candidate(pair, (left, right), order, least));
