@@ -3,7 +3,6 @@
 mod config;
 mod files;
 mod output;
-mod progress;
 mod resolve;
 
 use std::collections::HashMap;
@@ -18,9 +17,9 @@ use wirediff::check::{Finding, Sources, Text};
 use wirediff::load::{Warning, load};
 
 use crate::cli::{CheckArgs, ReportFormat};
+use crate::progress::Progress;
 use crate::tell;
 use files::{File, FileId, Listing};
-use progress::Progress;
 
 /// What a check came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,7 +103,7 @@ fn read_sources(
     args: &CheckArgs,
     notes: &mut Notes,
 ) -> (Sources, HashMap<FileId, usize>) {
-    let progress = Progress::new("reading sources", listing.files.len());
+    let progress = Progress::counted("reading sources", listing.files.len());
     let read = |File { path, id }: File| {
         let text = read(path, args);
         progress.step();
@@ -133,7 +132,7 @@ fn check(
     notes: &mut Notes,
     check: impl Fn(Text, Option<FileId>) -> Finding + Sync,
 ) -> Vec<Finding> {
-    let progress = Progress::new("checking stories", listing.files.len());
+    let progress = Progress::counted("checking stories", listing.files.len());
     let one = |File { path, id }: File| {
         let (story, warning) = read(path, args)?;
         let finding = check(story, id);

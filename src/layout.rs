@@ -3,8 +3,12 @@
 
 mod breaks;
 mod cell;
+mod columns;
+mod folds;
 mod grid;
 mod head;
+#[cfg(test)]
+mod invariants;
 mod links;
 mod member;
 mod notes;
@@ -21,11 +25,14 @@ mod wrap;
 use crate::model::{Alignment, Article};
 
 pub use cell::{Cell, Entry, Row, Standing};
+pub use folds::{Fold, Item};
 pub use text::{Emphasis, Look, Role, SentenceId, Sign, Text};
 
 #[cfg(feature = "check")]
 pub(crate) use {cell::safe_text, safe::visible_name, wrap::wrap};
 
+use columns::Columns;
+use folds::Piece;
 use grid::Grid;
 use links::Links;
 use order::Plan;
@@ -129,6 +136,33 @@ pub struct LayoutOptions {
     pub only: Only,
     /// What is put around words that differ; a theme knows ([`crate::theme::Theme::marks`]).
     pub marks: Marks,
+    /// The index of the article that the rows follow; it has the first column.
+    pub reference: usize,
+    /// Whether the other columns are ordered by how much of their articles stands in the
+    /// reference, most first, in place of the order given.
+    pub by_share: bool,
+    /// How many rows of a stretch without changes stay beside each change, the others being
+    /// folded; `None` folds nothing.
+    pub context: Option<usize>,
+}
+
+impl LayoutOptions {
+    /// 80 columns, all rows, no marks, the articles in the order given.
+    pub const DEFAULT: LayoutOptions = LayoutOptions {
+        width: 80,
+        mode: LayoutMode::Auto,
+        only: Only::ALL,
+        marks: Marks::NONE,
+        reference: 0,
+        by_share: false,
+        context: None,
+    };
+}
+
+impl Default for LayoutOptions {
+    fn default() -> Self {
+        LayoutOptions::DEFAULT
+    }
 }
 
 /// A screen that is ready to be read row by row or line by line.
@@ -143,19 +177,22 @@ pub struct Screen<'a> {
 
 /// Lays out articles, one column each, in the order given.
 ///
-/// `alignment` is about these articles: its indices are in range, its runs in order.
+/// `alignment` is about these articles: its indices are in range, its runs in order. So is
+/// [`LayoutOptions::reference`].
 pub fn lay_out<'a>(
     articles: &'a [Article],
     alignment: &'a Alignment,
     options: &LayoutOptions,
 ) -> Screen<'a> {
     let links = Links::new(articles, alignment);
-    let plan = Plan::new(&links);
+    let columns = Columns::new(articles.len(), &alignment.shares, options);
+    let grid = Grid::new(articles, options, &columns);
+    let plan = Plan::new(&links, columns);
     Screen {
         links,
         plan,
         options: *options,
-        grid: Grid::new(articles, options),
+        grid,
     }
 }
 
@@ -173,16 +210,37 @@ impl Screen<'_> {
             .map(|row| cell::row(&self.links, &self.plan, row))
     }
 
+    /// The names of the articles above their columns, and a rule below: a head of few lines.
+    pub fn titles(&self) -> Vec<Text> {
+        let mut lines = head::titles(self);
+        lines.push(self.grid.rule());
+        lines
+    }
+
+    /// The rows, and in place of those that [`LayoutOptions::context`] folds what is told of
+    /// them.
+    pub fn items(&self) -> impl Iterator<Item = Item> {
+        let shown = self.shown();
+        let pieces = match self.options.context {
+            Some(context) => folds::pieces(&self.links, &self.plan, shown.collect(), context),
+            None => shown.map(Piece::Row).collect(),
+        };
+        pieces.into_iter().map(|piece| match piece {
+            Piece::Row(row) => Item::Row(cell::row(&self.links, &self.plan, row)),
+            Piece::Fold(rows) => Item::Fold(folds::fold(&self.links, &self.plan, &rows)),
+        })
+    }
+
     /// The lines of the rows, none wider than the width.
     pub fn body(&self) -> impl Iterator<Item = Text> {
         let mut above = None;
-        self.rows().flat_map(move |row| {
+        self.items().flat_map(move |item| {
             // Sentences of one article only stand together.
-            let single = grid::single(&row);
+            let single = item.single();
             let apart = above
                 .replace(single)
                 .is_some_and(|above| above.is_none() || above != single);
-            self.grid.lines(row, apart, self.options.marks)
+            self.grid.lines(item, apart, self.options.marks)
         })
     }
 

@@ -14,7 +14,11 @@ const VERSION: u32 = 1;
 /// Writes one JSON object and a line feed.
 ///
 /// Scores and shares have four decimals. Errors are those of `out`.
-pub fn write(out: &mut impl Write, articles: &[Article], alignment: &Alignment) -> io::Result<()> {
+pub fn write(
+    out: &mut (impl Write + ?Sized),
+    articles: &[Article],
+    alignment: &Alignment,
+) -> io::Result<()> {
     let document = Document {
         format: "wirediff",
         version: VERSION,
