@@ -8,7 +8,7 @@ use crate::model::Article;
 ///
 /// A quotation ends in the paragraph in which it starts, or goes on in the next one if that
 /// starts with a quotation mark again. A mark that is never closed quotes nothing.
-pub(crate) fn quoted(article: &Article) -> Vec<Range<usize>> {
+pub fn quoted(article: &Article) -> Vec<Range<usize>> {
     let mut quoted = Vec::new();
     let mut open: Option<Open> = None;
     for paragraph in paragraphs(article) {
@@ -24,7 +24,7 @@ pub(crate) fn quoted(article: &Article) -> Vec<Range<usize>> {
 }
 
 /// The byte ranges of `text` that are quoted within one sentence, marks included, in order.
-pub(crate) fn in_sentence(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
+pub fn in_sentence(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
     let mut quoted = Vec::new();
     in_paragraph(text, sentence, &mut quoted);
     quoted
@@ -55,15 +55,24 @@ fn in_paragraph(
 ) -> Option<Open> {
     let mut at = paragraph.start;
     let mut unclosed = None;
+    // What is not closed once is not closed later: so each mark is searched for in vain once.
+    let mut never_closed: Vec<char> = Vec::new();
     while let Some(mark) = text[at..paragraph.end].chars().next() {
         let next = at + mark.len_utf8();
         let opens = closers(mark).filter(|_| is_opening(text, at, mark));
-        match opens.map(|closers| end(text, next..paragraph.end, closers)) {
+        let close = |closers| match never_closed.contains(&mark) {
+            true => None,
+            false => end(text, next..paragraph.end, closers),
+        };
+        match opens.map(close) {
             Some(Some(end)) => {
                 quoted.push(at..end);
                 at = end;
             }
             Some(None) => {
+                if !never_closed.contains(&mark) {
+                    never_closed.push(mark);
+                }
                 unclosed.get_or_insert(Open {
                     start: at,
                     paragraph_end: paragraph.end,
@@ -217,5 +226,11 @@ mod tests {
             quotations("“We saw nothing, she said.\n\nShe left.\n\nThe ship sank."),
             [""; 0]
         );
+    }
+
+    #[test]
+    fn marks_that_are_never_closed_cost_no_more_than_others() {
+        let text = "“oh ".repeat(200_000);
+        assert_eq!(in_sentence(&text, 0..text.len()), [0..0; 0]);
     }
 }
