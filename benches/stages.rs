@@ -24,24 +24,27 @@ const OPTIONS: LayoutOptions = LayoutOptions {
     ..LayoutOptions::DEFAULT
 };
 
-/// A name and the texts of two articles.
-type Input = (String, [String; 2]);
+/// A name and the texts of some articles.
+type Input = (String, Vec<String>);
 
 /// Two reports from the fixtures, generated versions of one text in 1,000, 10,000 and 100,000
-/// sentences, and reports of the same events in 10,000.
+/// sentences, reports of the same events in 10,000, and twenty articles about one event.
 fn inputs() -> Vec<Input> {
     let events = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/events");
     let fixture = |name: &str| fs::read_to_string(events.join(name)).unwrap_or_default();
     let mut inputs = vec![(
         "fixtures".to_owned(),
-        [fixture("ferry/wire.txt"), fixture("ferry/herald.txt")],
+        vec![fixture("ferry/wire.txt"), fixture("ferry/herald.txt")],
     )];
     for sentences in [1_000, 10_000, 100_000] {
         let (left, right) = generate::near(1, sentences);
-        inputs.push((sentences.to_string(), [left, right]));
+        inputs.push((sentences.to_string(), vec![left, right]));
     }
     let (left, right) = generate::far(1, 10_000);
-    inputs.push(("10000 apart".to_owned(), [left, right]));
+    inputs.push(("10000 apart".to_owned(), vec![left, right]));
+    let reports = generate::reports(1, 20, 40);
+    let texts = reports.iter().map(|report| generate::text(report));
+    inputs.push(("20 articles".to_owned(), texts.collect()));
     inputs
 }
 
@@ -63,8 +66,13 @@ fn stages(criterion: &mut Criterion) {
         }
         group.bench_function(BenchmarkId::new("load", &name), |bencher| {
             bencher.iter_batched(
-                || texts.clone().map(String::into_bytes),
-                |texts| texts.map(|text| decode(String::new(), text, &LoadOptions::default())),
+                || texts.clone(),
+                |texts| {
+                    let decode = |text: String| {
+                        decode(String::new(), text.into_bytes(), &LoadOptions::default())
+                    };
+                    texts.into_iter().map(decode).collect::<Vec<_>>()
+                },
                 BatchSize::LargeInput,
             );
         });

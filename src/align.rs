@@ -10,10 +10,12 @@ mod groups;
 mod identical;
 mod likeness;
 mod matches;
+mod opposite;
 mod parts;
 mod shares;
 
 use crate::model::{Alignment, Article, Match};
+use crate::parallel;
 use crate::vocabulary::{Tokens, Vocabulary};
 use bags::{Bags, Weights};
 
@@ -27,6 +29,9 @@ pub struct AlignOptions {
     /// articles: lower the more they share beyond doubt, lower where the neighbours match.
     pub min_similarity: Option<f64>,
 }
+
+/// Fewer sentences than this, counted for each pair, are aligned before another core is awake.
+const WORTH_A_THREAD: usize = 1000;
 
 /// An article and its words as numbers.
 #[derive(Clone, Copy)]
@@ -68,18 +73,21 @@ pub fn align(articles: &[Article], options: &AlignOptions) -> Alignment {
         .zip(&tokens)
         .map(|(article, tokens)| Text { article, tokens })
         .collect();
-    let mut matches = Vec::new();
-    for (at, &left) in texts.iter().enumerate() {
-        for (right_at, &right) in texts.iter().enumerate().skip(at + 1) {
-            matches.extend(matches_of(
-                left,
-                right,
-                (at, right_at),
-                &vocabulary,
-                options,
-            ));
-        }
-    }
+    let sentences: usize = articles.iter().map(|article| article.sentences.len()).sum();
+    let pairs: Vec<(usize, usize)> = (0..texts.len())
+        .flat_map(|left| (left + 1..texts.len()).map(move |right| (left, right)))
+        .collect();
+    let heavy = pairs.len() > 1 && sentences * texts.len() > WORTH_A_THREAD;
+    let matches = parallel::map_few(pairs, heavy, |(left, right)| {
+        matches_of(
+            texts[left],
+            texts[right],
+            (left, right),
+            &vocabulary,
+            options,
+        )
+    });
+    let matches = matches.concat();
     Alignment {
         groups: groups::groups(articles, &matches),
         shares: shares::shares(articles, &matches),

@@ -23,6 +23,7 @@ mod text;
 mod wrap;
 
 use crate::model::{Alignment, Article};
+use crate::parallel;
 
 pub use cell::{Cell, Entry, Row, Standing};
 pub use folds::{Fold, Item};
@@ -33,7 +34,7 @@ pub(crate) use {cell::safe_text, safe::visible_name, wrap::wrap};
 
 use columns::Columns;
 use folds::Piece;
-use grid::Grid;
+use grid::{Grid, RowLines};
 use links::Links;
 use order::Plan;
 
@@ -165,6 +166,13 @@ impl Default for LayoutOptions {
     }
 }
 
+/// How many rows are made at a time, on all cores.
+const ROWS_AHEAD: usize = 1024;
+/// Fewer rows than this are made before another core is awake.
+const WORTH_A_THREAD: usize = 256;
+/// The lines of a row with more text than this, in bytes, are made only when they are read.
+const LARGE_ROW: usize = 16 << 10;
+
 /// A screen that is ready to be read row by row or line by line.
 ///
 /// Only the order of the rows is held; cells and lines are made when they are asked for.
@@ -225,28 +233,70 @@ impl Screen<'_> {
     /// The rows, and in place of those that [`LayoutOptions::context`] folds what is told of
     /// them.
     pub fn items(&self) -> impl Iterator<Item = Item> {
-        let shown = self.shown();
-        let pieces = match self.options.context {
-            Some(context) => folds::pieces(&self.links, &self.plan, shown.collect(), context),
-            None => shown.map(Piece::Row).collect(),
-        };
-        pieces.into_iter().map(|piece| match piece {
-            Piece::Row(row) => Item::Row(cell::row(&self.links, &self.plan, row)),
-            Piece::Fold(rows) => Item::Fold(folds::fold(&self.links, &self.plan, &rows)),
-        })
+        self.pieces().into_iter().map(|piece| self.item(&piece))
     }
 
-    /// The lines of the rows, none wider than the width.
+    /// The lines of the rows, none wider than the width. They are made some rows ahead.
     pub fn body(&self) -> impl Iterator<Item = Text> {
-        let mut above = None;
-        self.items().flat_map(move |item| {
-            // Sentences of one article only stand together.
-            let single = item.single();
-            let apart = above
-                .replace(single)
-                .is_some_and(|above| above.is_none() || above != single);
-            self.grid.lines(item, apart, self.options.marks)
-        })
+        let pieces = self.pieces();
+        (0..pieces.len())
+            .step_by(ROWS_AHEAD)
+            .flat_map(move |start| {
+                let ahead: Vec<usize> = (start..pieces.len()).take(ROWS_AHEAD).collect();
+                let lines = |&at: &usize| {
+                    self.piece_lines(&pieces[at], at.checked_sub(1).map(|above| &pieces[above]))
+                };
+                parallel::map(&ahead, WORTH_A_THREAD, lines)
+                    .into_iter()
+                    .flatten()
+            })
+    }
+
+    fn pieces(&self) -> Vec<Piece> {
+        let shown = self.shown();
+        match self.options.context {
+            Some(context) => folds::pieces(&self.links, &self.plan, shown.collect(), context),
+            None => shown.map(Piece::Row).collect(),
+        }
+    }
+
+    fn item(&self, piece: &Piece) -> Item {
+        match piece {
+            Piece::Row(row) => Item::Row(cell::row(&self.links, &self.plan, *row)),
+            Piece::Fold(rows) => Item::Fold(folds::fold(&self.links, &self.plan, rows)),
+        }
+    }
+
+    /// The article, of a piece that is about sentences of one only.
+    fn single(&self, piece: &Piece) -> Option<usize> {
+        match piece {
+            Piece::Row(row) => cell::single(&self.links, &self.plan, *row),
+            // Folded rows are all of one sort.
+            Piece::Fold(rows) => cell::single(&self.links, &self.plan, *rows.first()?),
+        }
+    }
+
+    /// The lines of a piece that stands below the piece `above`.
+    fn piece_lines(&self, piece: &Piece, above: Option<&Piece>) -> RowLines<'_> {
+        // Where rows are stacked, sentences of one article only stand together.
+        let apart = self.grid.is_stacked()
+            && above.is_some_and(|above| {
+                self.single(above).is_none() || self.single(above) != self.single(piece)
+            });
+        let item = self.item(piece);
+        let bytes = match &item {
+            Item::Row(row) => {
+                let entries = row.cells.iter().flat_map(|cell| &cell.entries);
+                entries.map(|entry| entry.text.as_str().len()).sum()
+            }
+            Item::Fold(_) => 0,
+        };
+        let lines = self.grid.lines(item, apart, self.options.marks);
+        if bytes > LARGE_ROW {
+            lines
+        } else {
+            lines.ready()
+        }
     }
 
     /// All lines, the head first.

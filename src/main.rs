@@ -122,7 +122,7 @@ fn check(args: CheckArgs) -> anyhow::Result<ExitCode> {
 fn read(cli: &Cli) -> anyhow::Result<Vec<Article>> {
     let options = cli.load_options();
     let mut told = Vec::new();
-    let mut articles = Vec::with_capacity(cli.files.len());
+    let mut texts = Vec::with_capacity(cli.files.len());
     for (index, path) in cli.files.iter().enumerate() {
         let progress = Progress::new("reading");
         let document = load(path, &options).map_err(|error| suggest::beside(error, path))?;
@@ -134,9 +134,9 @@ fn read(cli: &Cli) -> anyhow::Result<Vec<Article>> {
             told.push(warning);
         }
         let name = cli.name.get(index).cloned().unwrap_or(document.name);
-        articles.push(split::article(name, document.text, cli.lang.0));
+        texts.push((name, document.text));
     }
-    Ok(articles)
+    Ok(split::articles(texts, cli.lang.0))
 }
 
 /// Prints what the argument parser answers: help, the version, or an error.

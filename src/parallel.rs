@@ -2,16 +2,17 @@
 
 use rayon::prelude::*;
 
-/// Fewer items than this are not worth waking other cores for: two articles of usual length
-/// are done before a thread has started.
-const FEWEST: usize = 256;
-/// How many items a core takes at a time.
-const AT_A_TIME: usize = 32;
+/// Into how many parts the fewest items that are worth it are cut.
+const PARTS: usize = 8;
 
 /// What `work` makes of each item, in the order of the items. Each core has its own state,
 /// made by `state`; what is made of an item must not depend on what the state saw before.
+///
+/// Fewer items than `least` are not worth waking other cores for: two articles of usual length
+/// are done before a thread has started.
 pub(crate) fn map_with<T, S, R>(
     items: &[T],
+    least: usize,
     state: impl Fn() -> S + Sync + Send,
     work: impl Fn(&mut S, &T) -> R + Sync + Send,
 ) -> Vec<R>
@@ -19,15 +20,33 @@ where
     T: Sync,
     R: Send,
 {
-    if items.len() < FEWEST {
+    if items.len() < least {
         let mut state = state();
         return items.iter().map(|item| work(&mut state, item)).collect();
     }
-    let chunks = items.par_iter().with_min_len(AT_A_TIME);
-    chunks.map_init(state, work).collect()
+    let parts = items.par_iter().with_min_len(least.div_ceil(PARTS));
+    parts.map_init(state, work).collect()
 }
 
-/// What `work` makes of each item, in the order of the items.
-pub(crate) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync + Send) -> Vec<R> {
-    map_with(items, || (), |(), item| work(item))
+/// What `work` makes of each item, in the order of the items; `least` as in [`map_with`].
+pub(crate) fn map<T: Sync, R: Send>(
+    items: &[T],
+    least: usize,
+    work: impl Fn(&T) -> R + Sync + Send,
+) -> Vec<R> {
+    map_with(items, least, || (), |(), item| work(item))
+}
+
+/// What `work` makes of each item, in the order of the items, where the work of a few is
+/// `heavy` enough for several cores.
+pub(crate) fn map_few<T: Send, R: Send>(
+    items: Vec<T>,
+    heavy: bool,
+    work: impl Fn(T) -> R + Sync + Send,
+) -> Vec<R> {
+    if heavy {
+        items.into_par_iter().with_max_len(1).map(work).collect()
+    } else {
+        items.into_iter().map(work).collect()
+    }
 }

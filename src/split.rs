@@ -54,7 +54,7 @@ use pull_quote::is_pull_quote;
 use rules::{Place, Rules};
 
 use crate::model::{Article, Lang, Sentence, Span};
-use crate::{lang, words};
+use crate::{lang, parallel, words};
 
 /// Splits `text` into an article: its sentences with their lines and paragraphs, and its words.
 ///
@@ -89,6 +89,16 @@ pub fn article(name: String, text: String, lang: Option<Lang>) -> Article {
         words,
     }
 }
+
+/// Splits several texts, `(name, text)` each, as [`article`] does, on all cores.
+pub fn articles(texts: Vec<(String, String)>, lang: Option<Lang>) -> Vec<Article> {
+    let bytes: usize = texts.iter().map(|(_, text)| text.len()).sum();
+    let split = |(name, text)| article(name, text, lang);
+    parallel::map_few(texts, bytes > WORTH_A_THREAD, split)
+}
+
+/// Fewer bytes than this are split before another core is awake.
+const WORTH_A_THREAD: usize = 128 << 10;
 
 /// Gives the span and the line number of each sentence of the block that `lines` make up.
 fn split_block(text: &str, lines: &[Line], rules: &Rules<'_>, mut emit: impl FnMut(Span, u32)) {

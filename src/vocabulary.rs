@@ -8,6 +8,10 @@ use foldhash::fast::RandomState;
 
 use crate::fold::{Folder, typographic};
 use crate::model::Article;
+use crate::parallel;
+
+/// Fewer words than this are folded before another core is awake.
+const WORTH_A_THREAD: usize = 2048;
 
 /// The words of one article as integers, parallel to [`Article::words`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,10 +36,16 @@ impl<'t> Vocabulary<'t> {
     /// The tokens of an article. Words get their numbers in the order in which they are
     /// first seen, from 0.
     pub fn tokens(&mut self, article: &'t Article) -> Tokens {
-        let folder = Folder::new(article.lang);
+        let mut new = Vec::new();
         let exact: Vec<u32> = (article.words.iter())
-            .map(|span| self.exact(typographic(&article.text[span.range()]), &folder))
+            .map(|span| self.exact(typographic(&article.text[span.range()]), &mut new))
             .collect();
+        let folder = Folder::new(article.lang);
+        for (word, folded) in new.iter().zip(parallel::map(&new, WORTH_A_THREAD, |word| {
+            folder.fold(word)
+        })) {
+            self.add(word, folded);
+        }
         let folded = exact
             .iter()
             .map(|&id| self.folded_of[id as usize])
@@ -53,16 +63,22 @@ impl<'t> Vocabulary<'t> {
         self.capitalized[exact as usize]
     }
 
-    fn exact(&mut self, word: Cow<'t, str>, folder: &Folder) -> u32 {
+    /// The number of a word; one that was never seen is added to `new`.
+    fn exact(&mut self, word: Cow<'t, str>, new: &mut Vec<Cow<'t, str>>) -> u32 {
         if let Some(&id) = self.exact.get(&word) {
             return id;
         }
         let next = self.exact.len() as u32;
-        let folded_next = self.folded.len() as u32;
-        let folded = *self.folded.entry(folder.fold(&word)).or_insert(folded_next);
-        self.capitalized.push(word.starts_with(char::is_uppercase));
-        self.folded_of.push(folded);
+        new.push(word.clone());
         self.exact.insert(word, next);
         next
+    }
+
+    /// Notes the next word that has no folded form yet, and that form.
+    fn add(&mut self, word: &str, folded: String) {
+        let next = self.folded.len() as u32;
+        self.folded_of
+            .push(*self.folded.entry(folded).or_insert(next));
+        self.capitalized.push(word.starts_with(char::is_uppercase));
     }
 }

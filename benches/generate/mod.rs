@@ -205,6 +205,25 @@ pub fn far(seed: u64, sentences: usize) -> (String, String) {
     (text(&left), text(&right))
 }
 
+/// Reports of one event, `sentences` each: of the first one's, every report has some, changed
+/// as in [`near`].
+pub fn reports(seed: u64, reports: usize, sentences: usize) -> Vec<Vec<String>> {
+    let mut writer = Writer::new(seed);
+    let event = writer.event();
+    let wire = writer.report(&event, sentences);
+    let report = |_| {
+        let mut report = writer.report(&event, sentences);
+        for (own, wired) in report.iter_mut().zip(&wire) {
+            if writer.random.happens((1, 2)) {
+                own.clone_from(wired);
+            }
+        }
+        writer.reword(&mut report, &event, 3);
+        report
+    };
+    (0..reports).map(report).collect()
+}
+
 fn word(random: &mut Random) -> String {
     let mut word = String::new();
     for _ in 0..1 + random.below(3) {

@@ -14,6 +14,9 @@ use crate::parallel;
 /// The share of words kept in order from which a pair is near-identical.
 const EDITED: f32 = 0.66;
 
+/// Fewer matches than this are made before another core is awake.
+const WORTH_A_THREAD: usize = 512;
+
 /// The matches between two texts, by left and then right position. `at` are the indices of
 /// their articles.
 pub(super) fn from_links(
@@ -23,7 +26,9 @@ pub(super) fn from_links(
     links: &[Link],
 ) -> Vec<Match> {
     let runs = runs(texts.0, links);
-    let mut matches = parallel::map(&runs, |joined| a_match(texts, weights, at, joined));
+    let mut matches = parallel::map(&runs, WORTH_A_THREAD, |joined| {
+        a_match(texts, weights, at, joined)
+    });
     mark_moved(texts, &mut matches);
     matches
 }

@@ -107,6 +107,14 @@ pub(super) fn row(links: &Links<'_>, plan: &Plan, row: usize) -> Row {
     }
 }
 
+/// The article of a row that holds sentences of one only.
+pub(super) fn single(links: &Links<'_>, plan: &Plan, row: usize) -> Option<usize> {
+    match Member::of_row(links, plan, row).as_slice() {
+        [member] => Some(member.run.article),
+        _ => None,
+    }
+}
+
 /// The kinds of the sentences that a row shows.
 pub(super) fn kinds(links: &Links<'_>, plan: &Plan, row: usize) -> Only {
     let members = Member::of_row(links, plan, row);

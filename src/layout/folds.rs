@@ -27,22 +27,6 @@ pub struct Fold {
     pub runs: Vec<Run>,
 }
 
-impl Item {
-    /// The article, of an item that is about sentences of one only.
-    pub(super) fn single(&self) -> Option<usize> {
-        match self {
-            Item::Row(row) => match row.cells.as_slice() {
-                [cell] => Some(cell.article),
-                _ => None,
-            },
-            Item::Fold(fold) => {
-                let mut articles = fold.by_article().map(|runs| runs[0].article);
-                articles.next().filter(|_| articles.next().is_none())
-            }
-        }
-    }
-}
-
 impl Fold {
     /// The runs of each article.
     pub(super) fn by_article(&self) -> impl Iterator<Item = &[Run]> {

@@ -78,6 +78,11 @@ impl Grid {
         rule
     }
 
+    /// Whether the cells of a row stand one under the other.
+    pub(super) fn is_stacked(&self) -> bool {
+        self.stacked
+    }
+
     /// The width of all columns and the lines between them.
     pub(super) fn width(&self) -> usize {
         let widths = self.columns.iter().map(|column| column.width);
@@ -95,10 +100,6 @@ impl Grid {
     pub(super) fn room_above(&self, place: usize) -> usize {
         let column = if self.stacked { 0 } else { place };
         self.columns[column].room()
-    }
-
-    pub(super) fn is_stacked(&self) -> bool {
-        self.stacked
     }
 
     /// The lines of an item, made one at a time. Where rows are stacked, an empty line comes
@@ -144,6 +145,8 @@ impl Grid {
 
 /// The lines of a row.
 pub(super) enum RowLines<'g> {
+    /// All of them.
+    Ready(std::vec::IntoIter<Text>),
     /// One cell under the other.
     Stacked {
         apart: bool,
@@ -156,11 +159,19 @@ pub(super) enum RowLines<'g> {
     },
 }
 
+impl RowLines<'_> {
+    /// Makes all lines at once.
+    pub(super) fn ready(self) -> Self {
+        RowLines::Ready(self.collect::<Vec<_>>().into_iter())
+    }
+}
+
 impl Iterator for RowLines<'_> {
     type Item = Text;
 
     fn next(&mut self) -> Option<Text> {
         match self {
+            RowLines::Ready(lines) => lines.next(),
             RowLines::Stacked { apart, cells } => {
                 if std::mem::take(apart) {
                     return Some(Text::new());

@@ -101,21 +101,25 @@ impl Wrapped {
             return Some(part);
         }
         let text = self.source.text.as_str();
-        let word = self.breaks.next(text)?;
-        if self.source.width(&word) <= self.width {
-            return Some(word);
-        }
         let is_space = |c| c == ' ' || safe::is_no_break_space(c);
-        let mut start = word.start;
-        for part in text[word.clone()].split_inclusive(is_space) {
-            let end = start + part.trim_end_matches(is_space).len();
-            if start < end {
-                self.parts.push_back(start..end);
+        loop {
+            let word = self.breaks.next(text)?;
+            if self.source.width(&word) <= self.width {
+                return Some(word);
             }
-            start += part.len();
+            let mut start = word.start;
+            for part in text[word].split_inclusive(is_space) {
+                let end = start + part.trim_end_matches(is_space).len();
+                if start < end {
+                    self.parts.push_back(start..end);
+                }
+                start += part.len();
+            }
+            // A word of nothing but such spaces has no parts.
+            if let Some(part) = self.parts.pop_front() {
+                return Some(part);
+            }
         }
-        // Nothing but spaces is a part without any.
-        self.parts.pop_front().or_else(|| self.next_part())
     }
 
     /// Adds a part after the space in front of it, if both fit or nothing stands before it;
@@ -158,9 +162,6 @@ impl Wrapped {
     fn spelt_out(&self, part: Range<usize>) -> Text {
         let mut text = Text::new();
         self.source.copy(part, &mut text);
-        if self.width > WIDEST_GRAPHEME {
-            return text;
-        }
         let mut spelt = Text::new();
         for (start, grapheme) in text.as_str().grapheme_indices(true) {
             if grapheme.width() <= self.width {
@@ -194,9 +195,6 @@ impl Wrapped {
         out.push_part(&text, shown..text.as_str().len());
     }
 }
-
-/// No grapheme takes more columns.
-const WIDEST_GRAPHEME: usize = 64;
 
 /// A line being filled.
 #[derive(Default)]

@@ -33,7 +33,7 @@ pub fn write(
 }
 
 /// A JSON array of what an iterator gives, made one by one.
-struct Each<I>(I);
+pub(crate) struct Each<I>(pub(crate) I);
 
 impl<I> Serialize for Each<I>
 where

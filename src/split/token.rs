@@ -81,7 +81,8 @@ pub(super) fn spaced_letters(text: &str, from: usize, token: &Token<'_>) -> Opti
             break;
         };
         let part = before(body, 0, body.len());
-        if !is_single_letter(part) {
+        // A blank between a letter and its full stop is no abbreviation.
+        if !is_single_letter(part) || !body.ends_with(part) {
             break;
         }
         letters.push(part);

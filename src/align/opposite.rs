@@ -1,0 +1,105 @@
+//! Pairs sentences that stand opposite each other, between the same pairs, and differ in next
+//! to nothing but words of weight. Where all sentences of an article are alike, as in results
+//! by district, their places tell which belong together.
+
+use super::assign::Pairing;
+use super::likeness::in_order;
+use super::{Link, Pair};
+
+/// The least share of words in common, in order, each word counted alike.
+const LEAST_PLAIN: f32 = 0.8;
+/// The fewest words of the shorter sentence.
+const FEWEST_WORDS: u32 = 5;
+
+/// The links between free sentences that stand opposite each other, in order.
+pub(super) fn links(pair: &Pair<'_>, pairing: &Pairing) -> Vec<Link> {
+    let mut taken = vec![false; pairing.of_right.len()];
+    let mut links = Vec::new();
+    for (left, places) in places(pairing).into_iter().enumerate() {
+        if pairing.of_left[left].is_some() {
+            continue;
+        }
+        let free = places
+            .into_iter()
+            .flatten()
+            .filter(|&right| !taken[right] && pairing.of_right[right].is_none());
+        let found = free
+            .filter_map(|right| near_identical(pair, left, right))
+            .next();
+        if let Some(link) = found {
+            taken[link.right] = true;
+            links.push(link);
+        }
+    }
+    links
+}
+
+/// For each left sentence the right ones that stand as far behind the same pair, or the start,
+/// and as far before the same pair, or the end.
+fn places(pairing: &Pairing) -> Vec<[Option<usize>; 2]> {
+    let (left_len, right_len) = (pairing.of_left.len(), pairing.of_right.len());
+    let partner = |left: usize| pairing.of_left[left].map(|link| pairing.links[link].right);
+    let mut places = vec![[None; 2]; left_len];
+    let mut next = Some(0);
+    for (left, places) in places.iter_mut().enumerate() {
+        places[0] = partner(left).or(next).filter(|&right| right < right_len);
+        next = places[0].map(|right| right + 1);
+    }
+    let mut end = Some(right_len);
+    for (left, places) in places.iter_mut().enumerate().rev() {
+        places[1] = partner(left).or_else(|| end?.checked_sub(1));
+        end = places[1];
+    }
+    places
+}
+
+/// The link between two sentences if they are the same but for a few words.
+fn near_identical(pair: &Pair<'_>, left: usize, right: usize) -> Option<Link> {
+    let (one, other) = (pair.left.bags.of(left), pair.right.bags.of(right));
+    let least = LEAST_PLAIN * (one.words + other.words) as f32 / 2.0;
+    let long = one.words.min(other.words) >= FEWEST_WORDS;
+    if !long || (one.shared_with(other).words as f32) < least {
+        return None;
+    }
+    let words = (
+        pair.left.text.folded(&(left..left + 1)),
+        pair.right.text.folded(&(right..right + 1)),
+    );
+    let plain = in_order(words.0, words.1, &pair.weights).plain;
+    let score = f64::from(plain);
+    (plain >= LEAST_PLAIN).then_some(Link { left, right, score })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::align::{AlignOptions, align};
+    use crate::model::{Article, Lang};
+    use crate::split::article;
+
+    fn districts(numbers: std::ops::Range<usize>) -> Article {
+        let sentence = |n| format!("District {n} reported that its polling stations opened.\n");
+        let text: String = numbers.map(sentence).collect();
+        article(String::new(), text, Some(Lang::English))
+    }
+
+    fn places(left: Article, right: Article) -> Vec<(usize, usize)> {
+        let found = align(&[left, right], &AlignOptions::default());
+        let starts = |m: &crate::model::Match| (m.left.sentences.start, m.right.sentences.start);
+        found.matches.iter().map(starts).collect()
+    }
+
+    #[test]
+    fn sentences_that_differ_in_a_word_pair_by_place() {
+        let found = places(districts(0..300), districts(1000..1300));
+        assert_eq!(found, (0..300).map(|at| (at, at)).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn their_word_tells_more_than_their_place() {
+        let found = places(districts(0..300), districts(5..305));
+        assert!(
+            (5..300).all(|at| found.contains(&(at, at - 5))),
+            "{found:?}"
+        );
+    }
+}
