@@ -49,10 +49,14 @@ fn head(cli: &Cli, screen: &Screen<'_>, pager: Option<&Pager>) -> Head {
     if !cli.shows_head() {
         return Head::default();
     }
+    if !cli.shows_body() {
+        return Head {
+            lines: screen.overview(),
+            staying: 0,
+        };
+    }
     let lines = screen.head();
-    let room = pager
-        .and_then(Pager::room_for_head)
-        .filter(|_| cli.shows_body());
+    let room = pager.and_then(Pager::room_for_head);
     match (room, screen.titles()) {
         (Some(room), _) if lines.len() <= room => Head {
             staying: lines.len(),

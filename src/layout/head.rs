@@ -18,13 +18,13 @@ pub(super) fn lines(screen: &Screen<'_>) -> Vec<Text> {
     let width = screen.grid.width();
     let facts = facts(screen);
     let shares = Shares::new(screen);
-    let table = table(&facts, &shares);
-    let fits = table.iter().all(|line| line.width() <= width);
+    let fits = |table: &Vec<Text>| table.iter().all(|line| line.width() <= width);
     let strips = strip::of(screen);
-    let mut lines = if fits {
-        with_strips(table, &strips, width)
-    } else {
-        paragraphs(&facts, &shares, &strips, width)
+    let table = Some(table(&facts, &shares)).filter(fits);
+    let table = table.or_else(|| Some(dense_table(&facts, &shares)).filter(fits));
+    let mut lines = match table {
+        Some(table) => with_strips(table, &strips, width),
+        None => paragraphs(&facts, &shares, &strips, width),
     };
     lines.extend(hidden(screen, width));
     lines
@@ -196,11 +196,60 @@ fn add_matrix(lines: &mut Vec<Text>, facts: &[Facts], shares: &Shares) {
         let width = GAP + name.len().max("100 %".len());
         names.push(&format!("{name:>width$}"), Role::HeadLabel);
         for (line, row) in lines.iter_mut().zip(&shares.rows) {
-            let share = row[from].map_or("–".to_owned(), |share| format!("{share} %"));
+            let share = share_figure(row[from]);
             line.push(&format!("{share:>width$}"), Role::HeadFigure);
         }
     }
     lines.insert(0, names);
+}
+
+/// As [`table`], with the nouns on top too.
+fn dense_table(facts: &[Facts], shares: &Shares) -> Vec<Text> {
+    let names = facts.iter().map(|fact| display_width(&fact.name)).max();
+    let labels = facts.iter().map(|fact| fact.label.len()).max();
+    let indent = labels.unwrap_or(0) + 2 + names.unwrap_or(0);
+    let mut lines = vec![Text::new()];
+    lines[0].push_blank(indent);
+    lines.extend(facts.iter().map(|fact| {
+        let mut line = Text::new();
+        push_padded(
+            &mut line,
+            &fact.label,
+            Role::HeadLabel,
+            labels.unwrap_or(0) + 2,
+        );
+        push_padded(&mut line, &fact.name, Role::HeadName, names.unwrap_or(0));
+        line
+    }));
+    let count = |count: fn(&Facts) -> usize| facts.iter().map(move |fact| count(fact).to_string());
+    add_figures(
+        &mut lines,
+        "sentences",
+        count(|fact| fact.sentences).collect(),
+    );
+    add_figures(&mut lines, "words", count(|fact| fact.words).collect());
+    for (from, fact) in facts.iter().enumerate() {
+        let name = format!("in {}", fact.label);
+        let shares = shares.rows.iter().map(|row| share_figure(row[from]));
+        add_figures(&mut lines, &name, shares.collect());
+    }
+    lines
+}
+
+/// Adds a column of figures with its name on top.
+fn add_figures(lines: &mut [Text], name: &str, figures: Vec<String>) {
+    let width = figures.iter().map(|figure| display_width(figure)).max();
+    let width = 2 + width.unwrap_or(0).max(name.len());
+    let roles = std::iter::once(Role::HeadLabel).chain(std::iter::repeat(Role::HeadFigure));
+    let figures = std::iter::once(name).chain(figures.iter().map(String::as_str));
+    for ((line, figure), role) in lines.iter_mut().zip(figures).zip(roles) {
+        line.push(&format!("{figure:>width$}"), role);
+    }
+}
+
+/// A share as the head shows it; an article has none in itself.
+fn share_figure(share: Option<u32>) -> String {
+    share.map_or("–".to_owned(), |share| format!("{share} %"))
 }
 
 /// A paragraph for each article, where a table is too wide.
@@ -223,7 +272,7 @@ fn paragraphs(facts: &[Facts], shares: &Shares, strips: &[Strip], width: usize) 
         if width < indent + 12 {
             lines.extend(wrap(&label, width, Marks::NONE));
             lines.extend(wrap(&text, width, Marks::NONE));
-            lines.extend(strips[article].line(0, width));
+            lines.extend(strips[article].lines(0, width));
         } else {
             for part in wrap(&text, width - indent, Marks::NONE) {
                 let mut line = std::mem::take(&mut label);
@@ -231,31 +280,31 @@ fn paragraphs(facts: &[Facts], shares: &Shares, strips: &[Strip], width: usize) 
                 line.push_text(&part);
                 lines.push(line);
             }
-            lines.extend(strips[article].line(indent, width));
+            lines.extend(strips[article].lines(indent, width));
         }
     }
     lines
 }
 
-/// Adds the strips at the ends of the last lines if all have room there, else below each.
+/// Adds the strips at the ends of the last lines if all have room there, spaced if they have
+/// room for that too; else below each.
 fn with_strips(mut table: Vec<Text>, strips: &[Strip], width: usize) -> Vec<Text> {
     let first = table.len() - strips.len();
     let start = table.iter().map(Text::width).max().unwrap_or(0) + GAP;
-    if strips
-        .iter()
-        .all(|strip| start + strip.spaced_width() <= width)
-    {
-        for (line, strip) in table[first..].iter_mut().zip(strips) {
-            line.push_blank(start - line.width());
-            strip.push_spaced(line);
-            line.trim_end();
+    for gap in [1, 0] {
+        if strips.iter().all(|strip| start + strip.width(gap) <= width) {
+            for (line, strip) in table[first..].iter_mut().zip(strips) {
+                line.push_blank(start - line.width());
+                strip.push_all(line, gap);
+                line.trim_end();
+            }
+            return table;
         }
-        return table;
     }
     let mut lines: Vec<Text> = table.drain(..first).collect();
     for (line, strip) in table.into_iter().zip(strips) {
         lines.push(line);
-        lines.extend(strip.line(GAP, width));
+        lines.extend(strip.lines(GAP, width));
     }
     lines
 }

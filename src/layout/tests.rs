@@ -281,3 +281,19 @@ fn a_long_name_keeps_its_end_above_a_column() {
         "A …rth/incoming/wire.txt │B article.txt"
     );
 }
+
+#[test]
+fn the_matrix_is_denser_where_the_screen_is_narrower() {
+    let sample = three();
+    let overview = |width| {
+        let screen = lay_out(&sample.articles, &sample.alignment, &options(width));
+        let lines = screen.overview();
+        lines
+            .iter()
+            .map(Text::as_str)
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    let all = [100, 60, 50, 20].map(overview).join("\n\n");
+    insta::assert_snapshot!(all);
+}
