@@ -22,6 +22,7 @@ use crate::model::{Alignment, Article};
 use crate::parallel;
 
 pub use cell::{Cell, Entry, Row, Standing};
+pub(crate) use safe::is_unsafe;
 pub use text::{Emphasis, Look, Role, SentenceId, Sign, Text};
 
 #[cfg(feature = "check")]
