@@ -21,6 +21,7 @@ const OPTIONS: LayoutOptions = LayoutOptions {
     mode: LayoutMode::Auto,
     only: Only::ALL,
     marks: Marks::WDIFF,
+    ..LayoutOptions::DEFAULT
 };
 
 /// A name and the texts of some articles.

@@ -11,7 +11,6 @@ mod features;
 mod finding;
 mod index;
 mod place;
-mod quotes;
 pub mod report;
 mod sources;
 #[cfg(test)]

@@ -8,9 +8,19 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 use encoding_rs::Encoding;
 use wirediff::load::printable;
 use wirediff::model::Lang;
+use wirediff::theme::Preset;
+
+use crate::suggest;
+
+const USAGE: &str = "\
+wirediff [OPTIONS] <FILE> <FILE>...
+       wirediff check [OPTIONS] --against <PATH> <STORY>...
+       wirediff completions <SHELL>
+       wirediff man";
 
 pub use check::{CheckArgs, ReportFormat};
 
@@ -27,6 +37,8 @@ Examples:
 /// the words that differ are marked. Signs: = identical, ~ edited, ≈ rewritten, ⇅ moved,
 /// ↻ repeated; no sign where the sentence stands in one article only.
 ///
+/// A first file that is named like a command needs its folder: ./man.
+///
 /// Exit status: 0; with --exit-code 1 if the articles differ; 2 in case of trouble.
 #[derive(Debug, Parser)]
 #[command(
@@ -35,7 +47,7 @@ Examples:
     after_help = EXAMPLES,
     args_conflicts_with_subcommands = true,
     disable_help_subcommand = true,
-    override_usage = "wirediff [OPTIONS] <FILE> <FILE>...\n       wirediff check [OPTIONS] --against <PATH> <STORY>...",
+    override_usage = USAGE,
     max_term_width = 100
 )]
 pub struct Cli {
@@ -46,6 +58,10 @@ pub struct Cli {
     /// Two or more articles as plain text; - is standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
+
+    /// Name an article so in place of its path; the first name is that of the first file
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
+    pub name: Vec<String>,
 
     /// Read every file in this encoding
     ///
@@ -85,11 +101,69 @@ pub struct Cli {
     #[arg(long, value_name = "WHEN", value_enum, default_value_t)]
     pub color: When,
 
+    /// Colours of the view
+    ///
+    /// dark and light are for a ground of that kind, and safe for all common forms of colour
+    /// blindness; so is neutral, for either ground; git-dark and git-light are the red and
+    /// green of git diff; none is brackets. auto is dark or light where COLORFGBG tells the
+    /// ground, else neutral. 16, 256 or all colours are used as
+    /// TERM and COLORTERM tell.
+    #[arg(long, value_name = "NAME", default_value = "auto", value_parser = themes())]
+    pub theme: Colors,
+
+    /// When to show the view in a pager
+    ///
+    /// auto pages what is longer than the screen; nothing is paged where standard output is no
+    /// terminal.
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t)]
+    pub paging: When,
+
+    /// The pager and its arguments [default: $WIREDIFF_PAGER, else $PAGER, else less]
+    ///
+    /// less keeps the head on the screen from version 608 on. An empty one, and cat, is none.
+    #[arg(long, value_name = "COMMAND")]
+    pub pager: Option<String>,
+
+    /// When the numbers of sentences are links to their lines in the files
+    ///
+    /// auto links where the terminal is known to take OSC 8, and the pager passes it on (less
+    /// from 566).
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t)]
+    pub hyperlinks: When,
+
     /// Show the rows of these kinds alone; several are joined by commas
     ///
     /// shared is all that stands in two articles or more. How many rows are hidden is told.
     #[arg(long, value_name = "KINDS", value_enum, value_delimiter = ',')]
     pub only: Vec<Rows>,
+
+    /// Fold long stretches without changes, but for N rows beside each change
+    ///
+    /// A stretch is of identical sentences, or of sentences that one article has alone. What
+    /// is folded is told in one line. 0 leaves the changes alone.
+    #[arg(long, value_name = "N", value_parser = rows, allow_negative_numbers = true)]
+    pub context: Option<usize>,
+
+    /// Order the rows by this article, and set it first
+    ///
+    /// A, B, C … in the order of the files. The others are set against it: the words that
+    /// only it has are the ones that are gone. [default: A]
+    #[arg(long, value_name = "LABEL")]
+    pub reference: Option<String>,
+
+    /// Order the columns by how much of each article stands in the first, most first
+    ///
+    /// The first is A, or the one that --reference names. Labels stay with their files.
+    #[arg(long)]
+    pub sort_by_share: bool,
+
+    /// Show only the head: counts, shares, and a strip with the sign of every sentence
+    #[arg(long, conflicts_with = "no_head")]
+    pub summary: bool,
+
+    /// Show only the rows
+    #[arg(long)]
+    pub no_head: bool,
 
     /// Lowest similarity of a pair of sentences, 0 to 1 [default: found from the articles]
     ///
@@ -111,11 +185,23 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Check(Box<CheckArgs>),
+    /// Write completions for a shell to standard output
+    Completions {
+        /// The shell
+        #[arg(value_name = "SHELL", value_enum)]
+        shell: Shell,
+    },
+    /// Write the manual page to standard output
+    Man,
 }
 
 /// The language asked for; `None` finds it out.
 #[derive(Clone, Copy, Debug)]
 pub struct Language(pub Option<Lang>);
+
+/// The colours asked for; `None` suits them to the terminal.
+#[derive(Clone, Copy, Debug)]
+pub struct Colors(pub Option<Preset>);
 
 /// When something is done that depends on the terminal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -179,16 +265,75 @@ fn languages() -> impl TypedValueParser<Value = Language> {
         .map(|code| Language(Lang::from_code(&code)))
 }
 
+fn themes() -> impl TypedValueParser<Value = Colors> {
+    let names = Preset::ALL.map(Preset::name);
+    PossibleValuesParser::new(iter::once("auto").chain(names))
+        .map(|name| Colors(Preset::from_name(&name)))
+}
+
 fn encoding(name: &str) -> Result<&'static Encoding, String> {
     Encoding::for_label_no_replacement(name.as_bytes()).ok_or_else(|| {
-        "no such encoding; give a WHATWG name such as utf-8, windows-1252 or shift_jis".to_owned()
+        let like = suggest::nearest(&name.to_ascii_lowercase(), ENCODINGS.into_iter());
+        match like {
+            Some(like) => format!("no such encoding; a similar one exists: {like}"),
+            None => "no such encoding; give a WHATWG name such as utf-8, windows-1252 or shift_jis"
+                .to_owned(),
+        }
     })
 }
+
+/// The names of the WHATWG standard, and the other one that people know best; those that are
+/// meant most come first.
+const ENCODINGS: [&str; 39] = [
+    "utf-8",
+    "utf-16le",
+    "utf-16be",
+    "windows-1252",
+    "latin1",
+    "ibm866",
+    "iso-8859-1",
+    "iso-8859-2",
+    "iso-8859-3",
+    "iso-8859-4",
+    "iso-8859-5",
+    "iso-8859-6",
+    "iso-8859-7",
+    "iso-8859-8",
+    "iso-8859-10",
+    "iso-8859-13",
+    "iso-8859-14",
+    "iso-8859-15",
+    "iso-8859-16",
+    "koi8-r",
+    "koi8-u",
+    "macintosh",
+    "windows-874",
+    "windows-1250",
+    "windows-1251",
+    "windows-1253",
+    "windows-1254",
+    "windows-1255",
+    "windows-1256",
+    "windows-1257",
+    "windows-1258",
+    "x-mac-cyrillic",
+    "gbk",
+    "gb18030",
+    "big5",
+    "euc-jp",
+    "iso-2022-jp",
+    "shift_jis",
+    "euc-kr",
+];
 
 fn width(columns: &str) -> Result<usize, String> {
     (columns.parse().ok())
         .filter(|columns| *columns > 0)
         .ok_or_else(|| "give a whole number of columns, 1 or more".to_owned())
+}
+
+fn rows(count: &str) -> Result<usize, String> {
+    (count.parse()).map_err(|_| "give a whole number of rows, 0 or more".to_owned())
 }
 
 fn ratio(number: &str) -> Result<f64, String> {

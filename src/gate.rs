@@ -3,25 +3,23 @@
 mod config;
 mod files;
 mod output;
-mod progress;
+mod resolve;
 
 use std::collections::HashMap;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{anyhow, ensure};
+use anyhow::anyhow;
 use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
-use wirediff::align::AlignOptions;
-use wirediff::check::report::{self, Report, Trouble, text::Style};
-use wirediff::check::{CheckOptions, Fair, Finding, Limits, MAX_REUSE, Sources, Text};
-use wirediff::load::{LoadOptions, Warning, load};
-use wirediff::theme::Theme;
+use wirediff::check::report::{self, Report, Trouble};
+use wirediff::check::{Finding, Sources, Text};
+use wirediff::load::{Warning, load};
 
-use crate::cli::{CheckArgs, ReportFormat, When};
-use crate::{tell, terminal};
+use crate::cli::{CheckArgs, ReportFormat};
+use crate::progress::Progress;
+use crate::tell;
 use files::{File, FileId, Listing};
-use progress::Progress;
 
 /// What a check came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,9 +40,9 @@ pub enum Outcome {
 /// error: the rest is checked, and then it is told.
 pub fn run(args: CheckArgs) -> anyhow::Result<Outcome> {
     let args = config::completed(args)?;
-    ensure_enough(&args)?;
+    args.ensure_enough()?;
     use_threads(args.threads)?;
-    let options = options(&args);
+    let options = args.check_options();
 
     let mut notes = Notes::default();
     let sources = files::list(&args.against, &args)?;
@@ -83,51 +81,11 @@ struct Notes {
     troubles: Vec<Trouble>,
 }
 
-/// Sees that there is something to check, and that standard input is asked for once.
-fn ensure_enough(args: &CheckArgs) -> anyhow::Result<()> {
-    ensure!(
-        !args.against.is_empty(),
-        "no sources; name files or folders of wire copy with --against"
-    );
-    ensure!(
-        !args.stories.is_empty() || args.stories_from.is_some(),
-        "no stories; name files or folders of them, or see wirediff check --help"
-    );
-    let named = args
-        .against
-        .iter()
-        .chain(&args.stories)
-        .chain(&args.stories_from);
-    ensure!(
-        named.filter(|path| *path == Path::new("-")).count() < 2,
-        "-: standard input can be read only once; put one of its texts into a file"
-    );
-    Ok(())
-}
-
 fn use_threads(threads: Option<usize>) -> anyhow::Result<()> {
     let builder = ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0));
     (builder.build_global()).map_err(|cause| {
         anyhow!("threads cannot be started: {cause}; ask for fewer with --threads")
     })
-}
-
-fn options(args: &CheckArgs) -> CheckOptions {
-    CheckOptions {
-        align: AlignOptions {
-            min_similarity: args.min_similarity,
-        },
-        fair: Fair {
-            quotes: args.ignore_quotes.unwrap_or(false),
-            lines: args.ignore_lines.clone(),
-            credits: args.allow_credit.clone(),
-            min_words: args.min_words.unwrap_or(0),
-        },
-        limits: Limits {
-            max_reuse: args.max_reuse.unwrap_or(MAX_REUSE),
-            max_run: args.max_run,
-        },
-    }
 }
 
 /// The stories named, and those on the list.
@@ -145,7 +103,7 @@ fn read_sources(
     args: &CheckArgs,
     notes: &mut Notes,
 ) -> (Sources, HashMap<FileId, usize>) {
-    let progress = Progress::new("reading sources", listing.files.len());
+    let progress = Progress::counted("reading sources", listing.files.len());
     let read = |File { path, id }: File| {
         let text = read(path, args);
         progress.step();
@@ -174,7 +132,7 @@ fn check(
     notes: &mut Notes,
     check: impl Fn(Text, Option<FileId>) -> Finding + Sync,
 ) -> Vec<Finding> {
-    let progress = Progress::new("checking stories", listing.files.len());
+    let progress = Progress::counted("checking stories", listing.files.len());
     let one = |File { path, id }: File| {
         let (story, warning) = read(path, args)?;
         let finding = check(story, id);
@@ -209,11 +167,7 @@ impl Notes {
 }
 
 fn read(path: PathBuf, args: &CheckArgs) -> Read<Text> {
-    let options = LoadOptions {
-        encoding: args.encoding,
-        ..LoadOptions::default()
-    };
-    match load(&path, &options) {
+    match load(&path, &args.load_options()) {
         Ok(document) => {
             let text = document.text;
             Ok((Text { path, text }, document.warning))
@@ -227,30 +181,10 @@ fn read(path: PathBuf, args: &CheckArgs) -> Read<Text> {
 
 fn write(out: &mut impl Write, report: &Report<'_>, args: &CheckArgs) -> io::Result<()> {
     match args.format.unwrap_or_default() {
-        ReportFormat::Text => report::text::write(out, report, style(args)),
+        ReportFormat::Text => report::text::write(out, report, args.style()),
         ReportFormat::Json => report::json::write(out, report),
         ReportFormat::Github => report::github::write(out, report),
         ReportFormat::Sarif => report::sarif::write(out, report),
         ReportFormat::Junit => report::junit::write(out, report),
-    }
-}
-
-/// How the text report looks. A file is not a terminal, wherever standard output goes.
-fn style(args: &CheckArgs) -> Style {
-    let on_screen = args.output.is_none();
-    let has_color = match args.color.unwrap_or_default() {
-        When::Auto if !on_screen => false,
-        when => terminal::has_color(when),
-    };
-    let on_terminal = on_screen && terminal::is_shown();
-    Style {
-        theme: if has_color {
-            Theme::STANDARD
-        } else {
-            Theme::PLAIN
-        },
-        width: args
-            .width
-            .or_else(|| on_terminal.then(|| terminal::width(None))),
     }
 }

@@ -3,8 +3,12 @@
 
 mod breaks;
 mod cell;
+mod columns;
+mod folds;
 mod grid;
 mod head;
+#[cfg(test)]
+mod invariants;
 mod links;
 mod member;
 mod notes;
@@ -22,12 +26,15 @@ use crate::model::{Alignment, Article};
 use crate::parallel;
 
 pub use cell::{Cell, Entry, Row, Standing};
+pub use folds::{Fold, Item};
 pub(crate) use safe::is_unsafe;
 pub use text::{Emphasis, Look, Role, SentenceId, Sign, Text};
 
 #[cfg(feature = "check")]
 pub(crate) use {cell::safe_text, safe::visible_name, wrap::wrap};
 
+use columns::Columns;
+use folds::Piece;
 use grid::{Grid, RowLines};
 use links::Links;
 use order::Plan;
@@ -131,14 +138,41 @@ pub struct LayoutOptions {
     pub only: Only,
     /// What is put around words that differ; a theme knows ([`crate::theme::Theme::marks`]).
     pub marks: Marks,
+    /// The index of the article that the rows follow; it has the first column.
+    pub reference: usize,
+    /// Whether the other columns are ordered by how much of their articles stands in the
+    /// reference, most first, in place of the order given.
+    pub by_share: bool,
+    /// How many rows of a stretch without changes stay beside each change, the others being
+    /// folded; `None` folds nothing.
+    pub context: Option<usize>,
 }
 
-/// How many rows are made at a time, on all cores.
-const ROWS_AHEAD: usize = 1024;
+impl LayoutOptions {
+    /// 80 columns, all rows, no marks, the articles in the order given.
+    pub const DEFAULT: LayoutOptions = LayoutOptions {
+        width: 80,
+        mode: LayoutMode::Auto,
+        only: Only::ALL,
+        marks: Marks::NONE,
+        reference: 0,
+        by_share: false,
+        context: None,
+    };
+}
+
+impl Default for LayoutOptions {
+    fn default() -> Self {
+        LayoutOptions::DEFAULT
+    }
+}
+
+/// How many rows and folds are made at a time, on all cores.
+const AHEAD: usize = 1024;
 /// Fewer rows than this are made before another core is awake.
 const WORTH_A_THREAD: usize = 256;
 /// The lines of a row with more text than this, in bytes, are made only when they are read.
-const LARGE_ROW: usize = 16 << 10;
+const LARGE: usize = 16 << 10;
 
 /// A screen that is ready to be read row by row or line by line.
 ///
@@ -152,19 +186,22 @@ pub struct Screen<'a> {
 
 /// Lays out articles, one column each, in the order given.
 ///
-/// `alignment` is about these articles: its indices are in range, its runs in order.
+/// `alignment` is about these articles: its indices are in range, its runs in order. So is
+/// [`LayoutOptions::reference`].
 pub fn lay_out<'a>(
     articles: &'a [Article],
     alignment: &'a Alignment,
     options: &LayoutOptions,
 ) -> Screen<'a> {
     let links = Links::new(articles, alignment);
-    let plan = Plan::new(&links);
+    let columns = Columns::new(articles.len(), &alignment.shares, options);
+    let grid = Grid::new(articles, options, &columns);
+    let plan = Plan::new(&links, columns);
     Screen {
         links,
         plan,
         options: *options,
-        grid: Grid::new(articles, options),
+        grid,
     }
 }
 
@@ -182,33 +219,69 @@ impl Screen<'_> {
             .map(|row| cell::row(&self.links, &self.plan, row))
     }
 
-    /// The lines of the rows, none wider than the width. They are made some rows ahead.
+    /// The names of the articles above their columns, and a rule below: a head of few lines.
+    pub fn titles(&self) -> Vec<Text> {
+        let mut lines = head::titles(self);
+        lines.push(self.grid.rule());
+        lines
+    }
+
+    /// The rows, and in place of those that [`LayoutOptions::context`] folds what is told of
+    /// them.
+    pub fn items(&self) -> impl Iterator<Item = Item> {
+        let pieces = self.pieces().into_iter();
+        pieces.map(|piece| self.item(&piece))
+    }
+
+    /// The lines of the items, none wider than the width. They are made some items ahead.
     pub fn body(&self) -> impl Iterator<Item = Text> {
-        let rows: Vec<usize> = self.shown().collect();
-        (0..rows.len()).step_by(ROWS_AHEAD).flat_map(move |start| {
-            let ahead: Vec<usize> = (start..rows.len()).take(ROWS_AHEAD).collect();
-            let lines =
-                |&at: &usize| self.row_lines(rows[at], at.checked_sub(1).map(|at| rows[at]));
+        let pieces = self.pieces();
+        (0..pieces.len()).step_by(AHEAD).flat_map(move |start| {
+            let ahead: Vec<usize> = (start..pieces.len()).take(AHEAD).collect();
+            let lines = |&at: &usize| {
+                let above = at.checked_sub(1).map(|above| &pieces[above]);
+                self.piece_lines(&pieces[at], above)
+            };
             parallel::map(&ahead, WORTH_A_THREAD, lines)
                 .into_iter()
                 .flatten()
         })
     }
 
-    /// The lines of a row that stands below the row `above`.
-    fn row_lines(&self, row: usize, above: Option<usize>) -> RowLines<'_> {
+    /// The lines of a piece that stands below the piece `above`.
+    fn piece_lines(&self, piece: &Piece, above: Option<&Piece>) -> RowLines<'_> {
+        let item = self.item(piece);
         // Where rows are stacked, sentences of one article only stand together.
-        let single = |row| cell::single(&self.links, &self.plan, row);
         let apart = self.grid.is_stacked()
-            && above.is_some_and(|above| single(above).is_none() || single(above) != single(row));
-        let row = cell::row(&self.links, &self.plan, row);
-        let entries = row.cells.iter().flat_map(|cell| &cell.entries);
-        let bytes: usize = entries.map(|entry| entry.text.as_str().len()).sum();
-        let lines = self.grid.lines(row, apart, self.options.marks);
-        if bytes > LARGE_ROW {
-            lines
-        } else {
-            lines.ready()
+            && above.is_some_and(|above| {
+                let above = self.single(above);
+                above.is_none() || above != item.single()
+            });
+        let large = item.text_bytes() > LARGE;
+        let lines = self.grid.lines(item, apart, self.options.marks);
+        if large { lines } else { lines.ready() }
+    }
+
+    fn item(&self, piece: &Piece) -> Item {
+        match piece {
+            Piece::Row(row) => Item::Row(cell::row(&self.links, &self.plan, *row)),
+            Piece::Fold(rows) => Item::Fold(folds::fold(&self.links, &self.plan, rows)),
+        }
+    }
+
+    /// The article, of a piece that is about sentences of one only.
+    fn single(&self, piece: &Piece) -> Option<usize> {
+        match piece {
+            Piece::Row(row) => cell::single(&self.links, &self.plan, *row),
+            Piece::Fold(_) => self.item(piece).single(),
+        }
+    }
+
+    fn pieces(&self) -> Vec<Piece> {
+        let shown = self.shown();
+        match self.options.context {
+            Some(context) => folds::pieces(&self.links, &self.plan, shown.collect(), context),
+            None => shown.map(Piece::Row).collect(),
         }
     }
 

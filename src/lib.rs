@@ -37,6 +37,7 @@ pub mod layout;
 pub mod load;
 pub mod model;
 mod parallel;
+mod quotes;
 pub mod render;
 pub mod split;
 pub mod theme;

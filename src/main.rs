@@ -2,25 +2,36 @@
 
 mod cli;
 mod gate;
+mod generate;
+mod git;
+mod links;
+mod output;
+mod pager;
+mod progress;
 mod resolve;
+mod suggest;
 mod terminal;
+mod view;
 
 use std::borrow::Cow;
 use std::fmt;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anyhow::bail;
 use clap::Parser;
 use wirediff::align::align;
 use wirediff::fold::typographic;
-use wirediff::layout::lay_out;
-use wirediff::load::load;
+use wirediff::load::{LoadError, load, printable, shown_name};
 use wirediff::model::Article;
-use wirediff::render::{self, json};
+use wirediff::render::json;
 use wirediff::split;
 
 use cli::{CheckArgs, Cli, Command, Format, When};
+use git::{Change, Request};
+use output::{print, print_straight};
+use pager::Shape;
+use progress::Progress;
 
 /// The exit status if the articles differ and that was asked.
 const DIFFERENT: u8 = 1;
@@ -35,7 +46,15 @@ fn main() -> ExitCode {
             command: Some(Command::Check(args)),
             ..
         }) => check(*args),
-        Ok(cli) => run(&cli),
+        Ok(Cli {
+            command: Some(Command::Completions { shell }),
+            ..
+        }) => print_straight(|out| generate::completions(out, shell)),
+        Ok(Cli {
+            command: Some(Command::Man),
+            ..
+        }) => print_straight(|out| generate::man(out)),
+        Ok(cli) => run(cli),
         Err(answer) => explain(&answer),
     };
     outcome.unwrap_or_else(|error| {
@@ -44,18 +63,49 @@ fn main() -> ExitCode {
     })
 }
 
-fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
-    cli.check_files()?;
-    let articles = read(cli)?;
-    let alignment = align(&articles, &cli.align_options());
-    print(|out| match cli.format {
-        Format::Json => json::write(out, &articles, &alignment),
-        Format::Text => {
-            let theme = cli.theme();
-            let screen = lay_out(&articles, &alignment, &cli.layout_options(theme));
-            render::terminal::write(out, screen.lines(), theme)
+/// Shows articles, or what git asks for.
+fn run(cli: Cli) -> anyhow::Result<ExitCode> {
+    match git::request(&cli.files, terminal::is_asked_by_git()) {
+        None => show(&cli),
+        Some(Request::Change(change)) => show_change(cli, *change),
+        Some(Request::Unmerged(path)) => print_straight(|out| {
+            let path = shown_name(&path);
+            writeln!(out, "* Unmerged path {}", printable(&path))
+        }),
+    }
+}
+
+/// Shows a file before and after. Of files that are no text only that is told, because git
+/// takes a failure for the end of all.
+fn show_change(cli: Cli, change: Change) -> anyhow::Result<ExitCode> {
+    let [old, new] = change.names.clone().map(|name| printable(&name));
+    let cli = Cli {
+        files: change.files.into(),
+        name: change.names.into(),
+        ..cli
+    };
+    match show(&cli) {
+        Err(error) if matches!(error.downcast_ref(), Some(LoadError::Binary { .. })) => {
+            print_straight(|out| writeln!(out, "Binary files {old} and {new} differ"))
         }
-    })?;
+        outcome => outcome,
+    }
+}
+
+fn show(cli: &Cli) -> anyhow::Result<ExitCode> {
+    cli.check_files()?;
+    let theme = cli.theme();
+    let options = cli.layout_options(theme)?;
+    let articles = read(cli)?;
+    let progress = Progress::new("matching sentences");
+    let alignment = align(&articles, &cli.align_options());
+    drop(progress);
+    match cli.format {
+        Format::Json => print(cli.pager(), Shape::default(), |out| {
+            json::write(out, &articles, &alignment)
+        })?,
+        Format::Text => view::show(cli, &articles, &alignment, &options, theme)?,
+    }
     Ok(status(cli, &articles))
 }
 
@@ -73,15 +123,18 @@ fn read(cli: &Cli) -> anyhow::Result<Vec<Article>> {
     let options = cli.load_options();
     let mut told = Vec::new();
     let mut texts = Vec::with_capacity(cli.files.len());
-    for path in &cli.files {
-        let document = load(path, &options)?;
+    for (index, path) in cli.files.iter().enumerate() {
+        let progress = Progress::new("reading");
+        let document = load(path, &options).map_err(|error| suggest::beside(error, path))?;
+        drop(progress);
         if let Some(warning) = document.warning
             && !told.contains(&warning)
         {
             tell(&warning);
             told.push(warning);
         }
-        texts.push((document.name, document.text));
+        let name = cli.name.get(index).cloned().unwrap_or(document.name);
+        texts.push((name, document.text));
     }
     Ok(split::articles(texts, cli.lang.0))
 }
@@ -92,24 +145,10 @@ fn explain(answer: &clap::Error) -> anyhow::Result<ExitCode> {
         bail!(cli::one_line(answer));
     }
     let text = answer.render();
-    print(|out| match terminal::has_color(When::Auto) {
+    print_straight(|out| match terminal::has_color(When::Auto) {
         true => write!(out, "{}", text.ansi()),
         false => write!(out, "{text}"),
-    })?;
-    Ok(ExitCode::SUCCESS)
-}
-
-type Output = BufWriter<io::StdoutLock<'static>>;
-
-/// Writes to standard output. A reader that went away has seen enough: that is no error.
-fn print(write: impl FnOnce(&mut Output) -> io::Result<()>) -> anyhow::Result<()> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    match write(&mut out).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            bail!("standard output: cannot be written: {error}; make room, or write elsewhere")
-        }
-        _ => Ok(()),
-    }
+    })
 }
 
 /// Writes one line to standard error; if that fails, nobody is there to be told.

@@ -1,12 +1,16 @@
 //! The one place that asks the environment and the terminal what the output should be.
 
+mod palette;
+
 use std::env;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 
 use terminal_size::{Width, terminal_size, terminal_size_of};
+use wirediff::theme::{Depth, Preset};
 
 use crate::cli::When;
+use crate::pager::Pager;
 
 /// The width where nothing else is known.
 const DEFAULT_WIDTH: usize = 80;
@@ -16,17 +20,52 @@ const LARGEST_WIDTH: usize = u16::MAX as usize;
 
 /// Whether the output has colour: the flag decides, then the environment, then the terminal.
 pub fn has_color(flag: When) -> bool {
-    color(flag, |name| env::var_os(name), io::stdout().is_terminal())
+    let is_shown = io::stdout().is_terminal() || is_paged_by_git();
+    color(flag, |name| env::var_os(name), is_shown)
+}
+
+/// Whether git has started its own pager for what it and its programs write.
+fn is_paged_by_git() -> bool {
+    env::var_os("GIT_PAGER_IN_USE").is_some_and(|value| value == "true" || value == "1")
+}
+
+/// Whether git runs this program to show a change of a file.
+pub fn is_asked_by_git() -> bool {
+    env::var_os("GIT_DIFF_PATH_COUNTER").is_some()
+}
+
+/// Whether standard error is read on a terminal as it is written.
+pub fn has_messages_shown() -> bool {
+    io::stderr().is_terminal()
+}
+
+/// How many colours the terminal has.
+pub fn depth() -> Depth {
+    palette::depth(|name| env::var_os(name))
+}
+
+/// The colours that suit its ground.
+pub fn preset() -> Preset {
+    palette::preset(|name| env::var_os(name))
+}
+
+/// Whether the numbers of sentences are links: the flag decides, then the terminal, and a
+/// pager that does not pass them on.
+pub fn has_links(flag: When, pager: Option<&Pager>) -> bool {
+    match flag {
+        When::Always => true,
+        When::Never => false,
+        When::Auto => {
+            pager.is_none_or(Pager::passes_links)
+                && io::stdout().is_terminal()
+                && supports_hyperlinks::supports_hyperlinks()
+        }
+    }
 }
 
 /// Whether standard output is read on a terminal as it is written.
 pub fn is_shown() -> bool {
     io::stdout().is_terminal()
-}
-
-/// Whether standard error is.
-pub fn has_messages_shown() -> bool {
-    io::stderr().is_terminal()
 }
 
 /// How many columns the output has: the flag decides, then the terminal, then `COLUMNS`.

@@ -65,7 +65,7 @@ fn every_option_is_explained() {
 #[test]
 fn every_file_that_it_names_is_there() {
     let readme = readme();
-    let names = readme.split(|c: char| c.is_whitespace() || "`()".contains(c));
+    let names = readme.split(|c: char| c.is_whitespace() || "`()\"".contains(c));
     let files: Vec<_> = names.filter(|name| name.starts_with("fixtures/")).collect();
     assert!(!files.is_empty());
     for file in files {

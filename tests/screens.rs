@@ -4,7 +4,7 @@
 use std::fs;
 
 use wirediff::align::{AlignOptions, align};
-use wirediff::layout::{LayoutMode, LayoutOptions, Only, lay_out};
+use wirediff::layout::{LayoutOptions, lay_out};
 use wirediff::model::Article;
 use wirediff::render::terminal;
 use wirediff::split::article;
@@ -24,9 +24,8 @@ fn screen(names: &[&str], width: usize, theme: Theme) -> String {
     let alignment = align(&articles, &AlignOptions::default());
     let options = LayoutOptions {
         width,
-        mode: LayoutMode::Auto,
-        only: Only::ALL,
         marks: theme.marks(),
+        ..LayoutOptions::default()
     };
     let mut out = Vec::new();
     let lines = lay_out(&articles, &alignment, &options)
@@ -54,11 +53,11 @@ fn name_of(code: &str) -> &str {
         "1" => "bold",
         "2" => "dim",
         "4" => "underlined",
-        "32" => "green",
-        "33" => "yellow",
-        "34" => "blue",
+        "30" => "black",
         "35" => "magenta",
-        "36" => "cyan",
+        "43" => "on yellow",
+        "44" => "on blue",
+        "97" => "white",
         other => other,
     }
 }

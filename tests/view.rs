@@ -37,6 +37,7 @@ const OPTIONS: LayoutOptions = LayoutOptions {
     mode: LayoutMode::Columns,
     only: Only::ALL,
     marks: Marks::NONE,
+    ..LayoutOptions::DEFAULT
 };
 
 /// The first sentences of the runs of the right article that the view shows as moved.

@@ -16,8 +16,6 @@ const LOWEST_BAR: f64 = 0.28;
 const VERSIONS: f64 = 0.5;
 /// What the bar is lowered by for each neighbour that is paired with the neighbour.
 const NEIGHBOUR: f64 = 0.05;
-/// So many words in unbroken order are no accident, whatever stands around them.
-pub(super) const LONG_STRETCH: usize = 8;
 /// How often pairs are chosen anew with the neighbours of the last choice.
 const ROUNDS: usize = 3;
 
@@ -122,7 +120,7 @@ fn strength(
 ) -> Option<f64> {
     let helped =
         candidate.score + NEIGHBOUR * last.neighbours(candidate.left, candidate.right) as f64;
-    let stretch = candidate.longest >= LONG_STRETCH && options.min_similarity.is_none();
+    let stretch = candidate.stretch && options.min_similarity.is_none();
     let asked_for = options
         .min_similarity
         .is_none_or(|least| candidate.score >= least);

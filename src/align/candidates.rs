@@ -1,12 +1,11 @@
 //! Finds the pairs of sentences that are worth scoring through an index of the words, so that
 //! no one ever scores all pairs.
 
-use super::assign::LONG_STRETCH;
 use super::bags::{Bag, Bags};
 use super::common_order::CommonOrder;
-use super::likeness::{dice, score};
-use super::{Pair, parts};
-use crate::parallel;
+use super::likeness::{InOrder, dice, score};
+use super::{Pair, Text, parts};
+use crate::{parallel, quotes};
 
 /// How many entries of the index are read for one sentence, rarest words first.
 const READ_AT_MOST: usize = 2048;
@@ -17,6 +16,10 @@ const SCORED_AT_MOST: usize = 12;
 const LEAST_COSINE: f32 = 0.12;
 /// The share of the smaller bag that the larger one must hold to be looked at all the same.
 const LEAST_CONTAINED: f32 = 0.5;
+/// So many words in unbroken order are no accident, whatever stands around them.
+const LONG_STRETCH: usize = 8;
+/// Nor are so many that both sentences quote: the same words of the same speaker.
+const QUOTED_STRETCH: usize = 5;
 /// Fewer sentences than this are compared before another core is awake.
 const WORTH_A_THREAD: usize = 256;
 /// More than rounding ever changes a score by.
@@ -67,8 +70,9 @@ pub(super) struct Candidate {
     pub(super) right: usize,
     /// See [`score`]; 0 if it is too low to matter.
     pub(super) score: f64,
-    /// The longest unbroken stretch of shared words.
-    pub(super) longest: usize,
+    /// Whether so many words are shared without a break that it is no accident, whatever else
+    /// the sentences say.
+    pub(super) stretch: bool,
     /// The weight of the shared words.
     pub(super) weight: f32,
     /// Whether enough words are shared to tell anything.
@@ -115,25 +119,44 @@ fn candidate(
     }
     let enough = common.words >= 3 || 2 * common.words >= one.words.max(other.words);
     let most = f64::from(cosine + dice(common.weight, one.weight + other.weight)) / 2.0;
-    let telling = common.words as usize >= LONG_STRETCH || enough && most + ROUNDING >= least;
+    let telling = common.words as usize >= QUOTED_STRETCH || enough && most + ROUNDING >= least;
     if !telling && !parts::possible(one, other, common.weight) {
         return None;
     }
-    let (score, longest) = if telling {
-        let right = pair.right.text.folded(&(right..right + 1));
-        let in_order = order.with(right, &pair.weights);
-        (score(cosine, &in_order), in_order.longest)
+    let (score, stretch) = if telling {
+        let in_order = order.with(pair.right.text.folded(&(right..right + 1)), &pair.weights);
+        (
+            score(cosine, &in_order),
+            is_no_accident(pair, (left, right), &in_order),
+        )
     } else {
-        (0.0, 0)
+        (0.0, false)
     };
     Some(Candidate {
         left,
         right,
         score,
-        longest,
+        stretch,
         weight: common.weight,
         enough,
     })
+}
+
+/// Whether two sentences share a long stretch of words, or a shorter one that both quote.
+fn is_no_accident(pair: &Pair<'_>, (left, right): (usize, usize), in_order: &InOrder) -> bool {
+    let quoted = |text: Text<'_>, sentence: usize, end: usize| {
+        let words = &text.article.words[text.article.words_of(&(sentence..sentence + 1))];
+        let (first, last) = (words[end - in_order.longest], words[end - 1]);
+        let span = text.article.sentences[sentence].span.range();
+        let quotations = quotes::in_sentence(&text.article.text, span);
+        quotations
+            .iter()
+            .any(|quoted| quoted.start <= first.start as usize && last.end as usize <= quoted.end)
+    };
+    in_order.longest >= LONG_STRETCH
+        || in_order.longest >= QUOTED_STRETCH
+            && quoted(pair.left.text, left, in_order.longest_end.0)
+            && quoted(pair.right.text, right, in_order.longest_end.1)
 }
 
 /// Finds the sentences of the right article nearest to one of the left.

@@ -103,7 +103,7 @@ mod tests {
             left,
             right,
             score,
-            longest: 3,
+            stretch: false,
             weight: 9.0,
             enough: true,
         }

@@ -18,6 +18,8 @@ pub(super) struct InOrder {
     pub(super) plain: f32,
     /// The longest stretch of shared words that is unbroken on both sides.
     pub(super) longest: usize,
+    /// The words behind which it ends on either side.
+    pub(super) longest_end: (usize, usize),
 }
 
 /// Compares two sequences of folded words.
@@ -44,6 +46,7 @@ pub(super) struct Shared<'s> {
     words: usize,
     weight: f32,
     longest: usize,
+    longest_end: (usize, usize),
     /// The length of the stretch of shared words at hand, and where it ends on either side.
     stretch: usize,
     stretch_end: (usize, usize),
@@ -58,6 +61,7 @@ impl<'s> Shared<'s> {
             words: 0,
             weight: 0.0,
             longest: 0,
+            longest_end: (0, 0),
             stretch: 0,
             stretch_end: (0, 0),
         }
@@ -70,7 +74,9 @@ impl<'s> Shared<'s> {
         let goes_on = self.stretch_end == (left, right);
         self.stretch = if goes_on { self.stretch + len } else { len };
         self.stretch_end = (left + len, right + len);
-        self.longest = self.longest.max(self.stretch);
+        if self.stretch > self.longest {
+            (self.longest, self.longest_end) = (self.stretch, self.stretch_end);
+        }
     }
 
     /// How much of the two sequences that is.
@@ -80,6 +86,7 @@ impl<'s> Shared<'s> {
             weighted: dice(self.weight, all),
             plain: dice(self.words as f32, (self.left.len() + right.len()) as f32),
             longest: self.longest,
+            longest_end: self.longest_end,
         }
     }
 }
@@ -93,8 +100,8 @@ impl DiffHook for Shared<'_> {
     }
 }
 
-/// The score of two sequences of folded words, 0 to 1 in steps of 0.0001: half the likeness of the bags of
-/// words, half that of their order. The one forgives what was reordered, the other does not
+/// The score of two sequences of folded words, 0 to 1 in steps of 0.0001: half the likeness
+/// of the bags of words, half that of their order. The one forgives what was reordered, the other does not
 /// take shared names for a shared sentence.
 pub(super) fn score(cosine: f32, in_order: &InOrder) -> f64 {
     // The last digits of a sum depend on the numbers that the words were given.

@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::assign::{LONG_STRETCH, Pairing};
+use super::assign::Pairing;
 use super::bags::{Bag, Entry};
 use super::candidates::Candidate;
 use super::{Link, Pair};
@@ -22,8 +22,8 @@ const FEWEST_WORDS: u32 = 3;
 /// matter, nor that both sentences are taken.
 const LEAST_WEIGHT_OF_STRETCH: f32 = 12.0;
 
-/// Whether a sentence that shares words of this weight with another one, not
-/// [`LONG_STRETCH`] of them, may have a part in it.
+/// Whether a sentence that shares words of this weight with another one, without a telling
+/// stretch of them, may have a part in it.
 pub(super) fn possible(one: Bag<'_>, other: Bag<'_>, shared: f32) -> bool {
     shared >= LEAST_WEIGHT && shared >= LEAST_SHARE_OF_NEIGHBOUR * one.weight.min(other.weight)
 }
@@ -105,7 +105,7 @@ impl<'p> Open<'p> {
         let free = (self.left.0[left].is_empty(), self.right.0[right].is_empty());
         // What is left of the two shares no more than they do whole.
         let most = candidate.weight;
-        let quoted = candidate.longest >= LONG_STRETCH && most >= LEAST_WEIGHT_OF_STRETCH;
+        let quoted = candidate.stretch && most >= LEAST_WEIGHT_OF_STRETCH;
         let large = most >= LEAST_WEIGHT && free != (false, false);
         if free == (true, true) || !(quoted || large) || !self.joins_cleanly(left, right) {
             return None;

@@ -30,12 +30,37 @@ pub(super) struct Kept<'s> {
     pub(super) words: usize,
 }
 
-/// The words of a story of which each counts or does not.
-pub(super) struct Counted(Vec<bool>);
+/// Which words of a story count.
+pub(super) struct Counted {
+    words: Vec<bool>,
+    /// How many count before each word, and in all.
+    before: Vec<usize>,
+}
 
 impl Counted {
+    fn new(words: Vec<bool>) -> Self {
+        let mut before = Vec::with_capacity(words.len() + 1);
+        let mut count = 0;
+        for &counts in &words {
+            before.push(count);
+            count += usize::from(counts);
+        }
+        before.push(count);
+        Counted { words, before }
+    }
+
+    /// How many of some words count.
+    fn count(&self, words: &Range<usize>) -> usize {
+        self.before[words.end] - self.before[words.start]
+    }
+
+    /// Those of some words that count.
     pub(super) fn among(&self, words: &Range<usize>) -> impl Iterator<Item = usize> {
-        words.clone().filter(|&word| self.0[word])
+        words.clone().filter(|&word| self.words[word])
+    }
+
+    fn all(&self) -> Range<usize> {
+        0..self.words.len()
     }
 }
 
@@ -46,8 +71,8 @@ pub(super) fn finding(
     candidates: Vec<Candidate<'_>>,
     options: &CheckOptions,
 ) -> Finding {
-    let counted = Counted(options.fair.counted(story));
-    let words = counted.0.iter().filter(|&&counts| counts).count();
+    let counted = Counted::new(options.fair.counted(story));
+    let words = counted.count(&counted.all());
     let kept = kept(story, candidates, &counted, options.fair.min_words);
     let all = reuse(&kept, &counted);
     let matched = matched(story, &kept, &counted);
@@ -87,9 +112,7 @@ fn kept<'s>(
         matches.into_iter().map(move |found| {
             let in_story = kept_right(story, &found);
             let stretches: Vec<_> = in_story.zip(kept_left(original, &found)).collect();
-            let words = stretches
-                .iter()
-                .map(|(words, _)| counted.among(words).count());
+            let words = stretches.iter().map(|(words, _)| counted.count(words));
             Kept {
                 source,
                 original,
@@ -105,19 +128,19 @@ fn kept<'s>(
 
 /// How many words stand in sentences that match, kept or not.
 fn matched(story: &Article, kept: &[Kept<'_>], counted: &Counted) -> usize {
-    let mut matched = vec![false; counted.0.len()];
+    let mut matched = vec![false; counted.words.len()];
     for kept in kept {
         matched[story.words_of(&kept.found.right.sentences)].fill(true);
     }
     counted
-        .among(&(0..matched.len()))
+        .among(&counted.all())
         .filter(|&word| matched[word])
         .count()
 }
 
 /// How many words some matches keep.
 fn reuse<'k, 's: 'k>(kept: impl IntoIterator<Item = &'k Kept<'s>>, counted: &Counted) -> Reuse {
-    let mut kinds: Vec<Option<Kind>> = vec![None; counted.0.len()];
+    let mut kinds: Vec<Option<Kind>> = vec![None; counted.words.len()];
     for kept in kept {
         let words = kept
             .stretches
@@ -152,7 +175,7 @@ fn longest_run(story: &Article, kept: &[Kept<'_>], counted: &Counted) -> Option<
     let mut longest: Option<(usize, Range<usize>, Range<usize>, &Kept<'_>)> = None;
     for of_source in kept.chunk_by(|a, b| a.source == b.source) {
         for (words, original) in runs(of_source) {
-            let count = counted.among(&words).count();
+            let count = counted.count(&words);
             let better = longest.as_ref().is_none_or(|(most, first, _, other)| {
                 (count, other.source, first.start) > (*most, of_source[0].source, words.start)
             });

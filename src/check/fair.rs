@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use regex::Regex;
 
-use super::quotes::quoted;
 use crate::model::Article;
+use crate::quotes::quoted;
 use crate::split::line_ranges;
 
 /// What is left out of the count, or excuses a story.

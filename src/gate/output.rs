@@ -8,7 +8,7 @@ use anyhow::anyhow;
 use tempfile::{Builder, NamedTempFile};
 use wirediff::load::{printable, shown_name};
 
-use crate::print;
+use crate::output::print_straight;
 
 /// Writes to the file at `path`, or to standard output without one.
 ///
@@ -20,7 +20,7 @@ pub fn write(
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> anyhow::Result<()> {
     let Some(path) = path else {
-        return print(|out| write(out));
+        return print_straight(|out| write(out)).map(drop);
     };
     to_file(path, write).map_err(|cause| {
         let name = printable(&shown_name(path));

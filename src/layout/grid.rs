@@ -4,7 +4,9 @@ use std::collections::VecDeque;
 
 use crate::model::{Article, label};
 
-use super::cell::{Cell, Entry, Row};
+use super::cell::{Cell, Entry};
+use super::columns::Columns;
+use super::folds::Item;
 use super::text::{Role, Text};
 use super::wrap::Wrapped;
 use super::{LayoutMode, LayoutOptions, Marks};
@@ -17,6 +19,7 @@ const LEAST_TEXT: usize = 8;
 /// Where the columns stand; one for each article, or a single one where rows are stacked.
 pub(super) struct Grid {
     columns: Vec<Column>,
+    order: Columns,
     stacked: bool,
 }
 
@@ -32,7 +35,7 @@ pub(super) struct Column {
 }
 
 impl Grid {
-    pub(super) fn new(articles: &[Article], options: &LayoutOptions) -> Self {
+    pub(super) fn new(articles: &[Article], options: &LayoutOptions, order: &Columns) -> Self {
         let count = articles.len().max(1);
         let width = options.width.max(1);
         let room = (width + 1).saturating_sub(count);
@@ -41,9 +44,9 @@ impl Grid {
             LayoutMode::Columns => room < count,
             LayoutMode::Stacked => true,
         };
-        let labels = articles.iter().enumerate().map(|(index, article)| {
-            let digits = article.sentences.len().to_string().len();
-            label(index).len() + digits
+        let labels = order.order().iter().map(|&article| {
+            let digits = articles[article].sentences.len().to_string().len();
+            label(article).len() + digits
         });
         let columns = if stacked {
             vec![Column {
@@ -60,7 +63,11 @@ impl Grid {
             });
             columns.collect()
         };
-        Grid { columns, stacked }
+        Grid {
+            columns,
+            order: order.clone(),
+            stacked,
+        }
     }
 
     /// The rule between the head and the rows.
@@ -82,26 +89,57 @@ impl Grid {
         widths.sum::<usize>() + self.columns.len().saturating_sub(1)
     }
 
-    /// The lines of a row, made one at a time. Where rows are stacked, an empty line comes
-    /// first if it stands `apart` from the row above.
-    pub(super) fn lines(&self, row: Row, apart: bool, marks: Marks) -> RowLines<'_> {
+    /// A line with one title over each column.
+    pub(super) fn above_columns(&self, titles: Vec<Text>) -> Text {
+        let told = |(column, title): (&Column, Text)| Some(column.told(title, 0));
+        let mut cells: Vec<_> = self.columns.iter().zip(titles).map(told).collect();
+        join(&self.columns, &mut cells)
+    }
+
+    /// How wide a title over a column can be.
+    pub(super) fn room_above(&self, place: usize) -> usize {
+        let column = if self.stacked { 0 } else { place };
+        self.columns[column].room()
+    }
+
+    /// The lines of an item, made one at a time. Where rows are stacked, an empty line comes
+    /// first if it stands `apart` from what is above.
+    pub(super) fn lines(&self, item: Item, apart: bool, marks: Marks) -> RowLines<'_> {
         if self.stacked {
             let column = self.columns[0];
-            let cells = row.cells.into_iter();
-            return RowLines::Stacked {
-                apart,
-                cells: cells.map(|cell| column.lines(cell, marks)).collect(),
+            let cells = match item {
+                Item::Row(row) => {
+                    let cells = row.cells.into_iter();
+                    cells.map(|cell| column.lines(cell, marks)).collect()
+                }
+                Item::Fold(fold) => VecDeque::from([column.told(fold.told(&fold.runs), 1)]),
             };
-        }
-        let mut cells: Vec<_> = self.columns.iter().map(|_| None).collect();
-        for cell in row.cells {
-            let article = cell.article;
-            cells[article] = Some(self.columns[article].lines(cell, marks));
+            return RowLines::Stacked { apart, cells };
         }
         RowLines::SideBySide {
             columns: &self.columns,
-            cells,
+            cells: self.cells(item, marks),
         }
+    }
+
+    /// What stands in each column; of a fold, its own part.
+    fn cells(&self, item: Item, marks: Marks) -> Vec<Option<CellLines>> {
+        let mut cells: Vec<_> = self.columns.iter().map(|_| None).collect();
+        match item {
+            Item::Row(row) => {
+                for cell in row.cells {
+                    let place = self.order.place(cell.article);
+                    cells[place] = Some(self.columns[place].lines(cell, marks));
+                }
+            }
+            Item::Fold(fold) => {
+                for runs in fold.by_article() {
+                    let place = self.order.place(runs[0].article);
+                    cells[place] = Some(self.columns[place].told(fold.told(runs), 1));
+                }
+            }
+        }
+        cells
     }
 }
 
@@ -175,16 +213,36 @@ impl Column {
         self.label + 4
     }
 
+    /// The columns that text may take.
+    fn room(&self) -> usize {
+        self.width - self.pad
+    }
+
     fn lines(self, cell: Cell, marks: Marks) -> CellLines {
-        let room = self.width - self.pad;
-        let beside = room >= self.gutter() + LEAST_TEXT;
+        let beside = self.room() >= self.gutter() + LEAST_TEXT;
         let mut lines = CellLines {
             column: self,
             indent: if beside { self.gutter() } else { 0 },
-            room,
+            room: self.room(),
             marks,
             entries: cell.entries.into_iter(),
             pieces: VecDeque::new(),
+            gutter: None,
+            text: None,
+        };
+        lines.go_on();
+        lines
+    }
+
+    /// What is told in place of sentences.
+    fn told(self, text: Text, indent: usize) -> CellLines {
+        let mut lines = CellLines {
+            column: self,
+            indent: indent.min(self.room().saturating_sub(LEAST_TEXT)),
+            room: self.room(),
+            marks: Marks::NONE,
+            entries: Vec::new().into_iter(),
+            pieces: VecDeque::from([text]),
             gutter: None,
             text: None,
         };

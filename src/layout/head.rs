@@ -1,6 +1,8 @@
 //! The head of a screen: what each article is, and how much of it stands in the others.
 
-use crate::model::{Article, Share, label};
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::model::{Article, label};
 
 use super::safe::visible_name;
 use super::strip::{self, Strip};
@@ -14,14 +16,8 @@ const GAP: usize = 3;
 /// The lines of the head, without the rule below it.
 pub(super) fn lines(screen: &Screen<'_>) -> Vec<Text> {
     let width = screen.grid.width();
-    let facts: Vec<Facts> = screen
-        .links
-        .articles
-        .iter()
-        .enumerate()
-        .map(Facts::new)
-        .collect();
-    let shares = Shares::new(&screen.links.alignment.shares, facts.len());
+    let facts = facts(screen);
+    let shares = Shares::new(screen);
     let table = table(&facts, &shares);
     let fits = table.iter().all(|line| line.width() <= width);
     let strips = strip::of(screen);
@@ -32,6 +28,60 @@ pub(super) fn lines(screen: &Screen<'_>) -> Vec<Text> {
     };
     lines.extend(hidden(screen, width));
     lines
+}
+
+/// The names of the articles: each over its column, or in lines where rows are stacked.
+pub(super) fn titles(screen: &Screen<'_>) -> Vec<Text> {
+    let facts = facts(screen);
+    let title = |(place, fact): (usize, &Facts)| {
+        let mut title = Text::new();
+        title.push(&fact.label, Role::HeadLabel);
+        title.push_blank(1);
+        let room = screen.grid.room_above(place);
+        let name = shortened(&fact.name, room.saturating_sub(title.width()));
+        title.push(&name, Role::HeadName);
+        title.trim_end();
+        title
+    };
+    let titles: Vec<Text> = facts.iter().enumerate().map(title).collect();
+    if !screen.grid.is_stacked() {
+        return vec![screen.grid.above_columns(titles)];
+    }
+    let width = screen.grid.width();
+    let mut lines: Vec<Text> = Vec::new();
+    for title in titles {
+        match lines.last_mut() {
+            Some(line) if line.width() + GAP + title.width() <= width => {
+                line.push_blank(GAP);
+                line.push_text(&title);
+            }
+            _ => lines.push(title),
+        }
+    }
+    lines
+}
+
+/// The end of a name that fits: the file says more than its folder.
+fn shortened(name: &str, room: usize) -> String {
+    if display_width(name) <= room {
+        return name.to_owned();
+    }
+    let mut starts = name.grapheme_indices(true).map(|(start, _)| start);
+    let end = starts.find(|&start| display_width(&name[start..]) < room);
+    let end = end.map_or("", |start| &name[start..]);
+    if room > 0 {
+        format!("…{end}")
+    } else {
+        String::new()
+    }
+}
+
+/// What the head says of every article, in the order of the columns.
+fn facts(screen: &Screen<'_>) -> Vec<Facts> {
+    let order = screen.plan.columns.order().iter();
+    order
+        .map(|&article| Facts::new((article, &screen.links.articles[article])))
+        .collect()
 }
 
 /// What the head says of an article, apart from its shares.
@@ -53,21 +103,29 @@ impl Facts {
     }
 }
 
-/// The shares of every ordered pair as whole percentages.
+/// The shares of every ordered pair as whole percentages, in the order of the columns.
 struct Shares {
+    labels: Vec<String>,
     rows: Vec<Vec<Option<u32>>>,
 }
 
 impl Shares {
-    fn new(shares: &[Share], articles: usize) -> Self {
-        let mut rows = vec![vec![None; articles]; articles];
-        for share in shares {
-            rows[share.article][share.from] = Some(percent(share.reused()));
+    fn new(screen: &Screen<'_>) -> Self {
+        let columns = &screen.plan.columns;
+        let count = columns.order().len();
+        let mut rows = vec![vec![None; count]; count];
+        for share in &screen.links.alignment.shares {
+            let row = &mut rows[columns.place(share.article)];
+            row[columns.place(share.from)] = Some(percent(share.reused()));
         }
-        Shares { rows }
+        let labels = columns.order().iter().map(|&article| label(article));
+        Shares {
+            labels: labels.collect(),
+            rows,
+        }
     }
 
-    /// How much of an article stands in each other one, in words.
+    /// How much of a column's article stands in each other one, in words.
     fn said(&self, article: usize) -> Vec<String> {
         let row = self.rows[article].iter().enumerate();
         let of_it = if self.rows.len() == 2 {
@@ -75,8 +133,10 @@ impl Shares {
         } else {
             ""
         };
-        row.filter_map(|(from, share)| Some(format!("{} %{of_it} in {}", (*share)?, label(from))))
-            .collect()
+        row.filter_map(|(from, share)| {
+            Some(format!("{} %{of_it} in {}", (*share)?, self.labels[from]))
+        })
+        .collect()
     }
 }
 

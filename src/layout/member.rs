@@ -51,11 +51,13 @@ impl<'a> Member<'a> {
     /// The members of a group in the row of its first one.
     fn of_group(links: &Links<'a>, plan: &Plan, group: usize, row: usize) -> Vec<Self> {
         let runs = &links.alignment.groups[group].members;
+        let lead = plan.lead(group);
         let mut strongest = Sign::Unique;
         let mut against = Vec::new();
         let mut others = Vec::with_capacity(runs.len());
-        for (member, run) in runs.iter().enumerate().skip(1) {
-            let (reference, matches) = reference(links, runs, member);
+        let followers = runs.iter().enumerate();
+        for (member, run) in followers.filter(|&(member, _)| member != lead) {
+            let (reference, matches) = reference(links, runs, member, lead);
             let kind = matches.iter().map(|found| found.kind).max();
             let (standing, sign) = match plan.row_of(group, member) {
                 Some(own) if own < row => (Standing::Above, Sign::Moved),
@@ -65,7 +67,7 @@ impl<'a> Member<'a> {
                     (Standing::Own(sign), sign)
                 }
             };
-            if reference == 0 {
+            if reference == lead {
                 strongest = strongest.max(sign);
                 against.push(matches.clone());
             }
@@ -77,11 +79,12 @@ impl<'a> Member<'a> {
             });
         }
         let first = Member {
-            run: runs[0].clone(),
+            run: runs[lead].clone(),
             standing: Standing::Own(strongest),
             against,
             emphasis: Emphasis::Gone,
         };
+        others.sort_by_key(|member| plan.columns.place(member.run.article));
         std::iter::once(first).chain(others).collect()
     }
 
@@ -137,12 +140,18 @@ fn has_part(found: &Match, article: usize, sentence: usize) -> bool {
 }
 
 /// The member that another one is set against, and the matches between the two.
-fn reference<'a>(links: &Links<'a>, runs: &[Run], member: usize) -> (usize, Vec<&'a Match>) {
-    let others = (0..runs.len()).filter(|&other| other != member);
-    others
+fn reference<'a>(
+    links: &Links<'a>,
+    runs: &[Run],
+    member: usize,
+    lead: usize,
+) -> (usize, Vec<&'a Match>) {
+    let others = (0..runs.len()).filter(|&other| other != member && other != lead);
+    std::iter::once(lead)
+        .chain(others)
         .map(|other| (other, links.between(&runs[member], &runs[other])))
         .find(|(_, matches)| !matches.is_empty())
-        .unwrap_or((0, Vec::new()))
+        .unwrap_or((lead, Vec::new()))
 }
 
 /// The bytes of an article that matches keep as they are; everything if they hold no edits.

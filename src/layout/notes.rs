@@ -26,7 +26,7 @@ pub(super) fn notes(
             run_label(&plan.rows[home].run())
         ));
     }
-    notes.extend(elsewhere(links, article, sentence));
+    notes.extend(elsewhere(links, plan, article, sentence));
     if let Some(of) = links.repeated_by(article, sentence) {
         notes.push(format!("repeats {}{}", label(article), of + 1));
     }
@@ -34,7 +34,7 @@ pub(super) fn notes(
 }
 
 /// Refers to the sentences that match one and stand in no row with it.
-fn elsewhere(links: &Links<'_>, article: usize, sentence: usize) -> Vec<String> {
+fn elsewhere(links: &Links<'_>, plan: &Plan, article: usize, sentence: usize) -> Vec<String> {
     let group = links.group_of(article, sentence);
     let mut earlier = Vec::new();
     let mut later = Vec::new();
@@ -46,7 +46,7 @@ fn elsewhere(links: &Links<'_>, article: usize, sentence: usize) -> Vec<String> 
             continue; // The row says it once, below the last sentence.
         }
         let there = far_side(found, article);
-        let list = if there.article < article {
+        let list = if plan.columns.place(there.article) < plan.columns.place(article) {
             &mut earlier
         } else {
             &mut later
@@ -83,7 +83,7 @@ fn apart(links: &Links<'_>, run: &Run, group: Option<usize>) -> Vec<Run> {
 }
 
 /// A run as the view names it: `A3`, or `A3–4` for several sentences.
-fn run_label(run: &Run) -> String {
+pub(super) fn run_label(run: &Run) -> String {
     let first = format!("{}{}", label(run.article), run.sentences.start + 1);
     if run.sentences.len() > 1 {
         format!("{first}–{}", run.sentences.end)

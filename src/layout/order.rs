@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::chain::heaviest_increasing;
 use crate::model::Run;
 
+use super::columns::Columns;
 use super::links::Links;
 
 /// Where everything stands.
@@ -14,6 +15,10 @@ pub(super) struct Plan {
     pub(super) rows: Vec<Place>,
     /// For each group and member, the row that starts with it.
     starts: Vec<Vec<Option<usize>>>,
+    /// For each group, the member that its row is about: the one with the first column.
+    leads: Vec<usize>,
+    /// The order of the articles.
+    pub(super) columns: Columns,
 }
 
 /// A row's first run, which always stands there as itself.
@@ -39,20 +44,27 @@ impl Place {
 impl Plan {
     /// Orders the rows, article by article in the order of the columns.
     ///
-    /// The first article's sentences are the first rows. Of each further article, the
+    /// The first column's sentences are the first rows. Of each further article, the
     /// heaviest chain of runs whose groups have a row already, in the order of these rows,
     /// joins them. Every other run becomes a row of its own, just before the next one that
     /// joined: unmatched sentences of earlier articles come first. A run that is in a group
     /// and could not join has moved.
-    pub(super) fn new(links: &Links<'_>) -> Self {
-        let groups = links.alignment.groups.iter();
+    pub(super) fn new(links: &Links<'_>, columns: Columns) -> Self {
+        let groups = || links.alignment.groups.iter();
+        let lead = |members: &[Run]| {
+            let members = members.iter().enumerate();
+            let first = members.min_by_key(|(_, run)| columns.place(run.article));
+            first.map_or(0, |(member, _)| member)
+        };
         let mut plan = Plan {
             rows: Vec::new(),
-            starts: groups
+            starts: groups()
                 .map(|group| vec![None; group.members.len()])
                 .collect(),
+            leads: groups().map(|group| lead(&group.members)).collect(),
+            columns,
         };
-        for article in 0..links.articles.len() {
+        for article in plan.columns.order().to_vec() {
             let units = units(links, article);
             let joins = plan.joining(links, article, &units);
             plan.merge(units, &joins);
@@ -61,9 +73,14 @@ impl Plan {
         plan
     }
 
-    /// The row of a group's first member, which shows all of them.
+    /// The member of a group that the others are set against in its row.
+    pub(super) fn lead(&self, group: usize) -> usize {
+        self.leads[group]
+    }
+
+    /// The row of a group's lead, which shows all members.
     pub(super) fn home(&self, group: usize) -> Option<usize> {
-        *self.starts[group].first()?
+        *self.starts[group].get(self.lead(group))?
     }
 
     /// The row in which a member of a group stands as itself.
@@ -96,12 +113,15 @@ impl Plan {
 
     /// What it is worth to keep a unit in the row `home`: its words, and one more.
     ///
-    /// Between the first two articles the aligner has already told what moved.
+    /// Between the first two columns the aligner has already told what moved.
     fn weight(&self, links: &Links<'_>, article: usize, unit: &Place, home: usize) -> u64 {
         let run = unit.run();
         let words = links.articles[article].words_of(&run.sentences).len() as u64;
         let between = links.between(&self.rows[home].run(), &run);
-        if article == 1 && !between.is_empty() && between.iter().all(|found| found.moved) {
+        if self.columns.place(article) == 1
+            && !between.is_empty()
+            && between.iter().all(|found| found.moved)
+        {
             return 0;
         }
         words + 1
@@ -164,13 +184,23 @@ fn units(links: &Links<'_>, article: usize) -> Vec<Place> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::LayoutOptions;
     use super::super::sample::{Sample, said};
     use super::*;
 
     /// The rows as text: the first run of each, and the group's other members where they stand.
     fn rows(sample: &Sample) -> Vec<String> {
+        rows_by(sample, 0)
+    }
+
+    fn rows_by(sample: &Sample, reference: usize) -> Vec<String> {
         let links = Links::new(&sample.articles, &sample.alignment);
-        let plan = Plan::new(&links);
+        let options = LayoutOptions {
+            reference,
+            ..LayoutOptions::default()
+        };
+        let columns = Columns::new(sample.articles.len(), &[], &options);
+        let plan = Plan::new(&links, columns);
         let name = |run: &Run| said(run);
         let row = |(row, place): (usize, &Place)| {
             let others = place.group().filter(|&group| plan.home(group) == Some(row));
@@ -179,7 +209,7 @@ mod tests {
                     .members
                     .iter()
                     .enumerate()
-                    .skip(1);
+                    .filter(|&(member, _)| member != plan.lead(group));
                 members
                     .map(|(member, run)| match plan.row_of(group, member) {
                         Some(own) if own != row => format!(" ({})", name(run)),
@@ -227,6 +257,19 @@ mod tests {
             .group(&["A1", "B1", "C1"])
             .group(&["B2", "C2"]);
         assert_eq!(rows(&sample), ["A1 B1 C1", "A2", "B2 C2", "C3"]);
+    }
+
+    #[test]
+    fn the_rows_follow_the_reference() {
+        let sample = Sample::new(&[3, 3])
+            .group(&["A1", "B2"])
+            .group(&["A2", "B3"])
+            .moved(&["A3", "B1"]);
+        assert_eq!(rows_by(&sample, 1), ["B1 (A3)", "B2 A1", "B3 A2", "A3"]);
+        let sample = Sample::new(&[2, 2, 2])
+            .group(&["A2", "B1", "C2"])
+            .group(&["B2", "C1"]);
+        assert_eq!(rows_by(&sample, 2), ["C1 (B2)", "A1", "C2 A2 B1", "B2"]);
     }
 
     #[test]

@@ -9,7 +9,7 @@ pub(super) struct Strip {
     signs: Vec<Sign>,
 }
 
-/// The strip of every article.
+/// The strip of every article, in the order of the columns.
 pub(super) fn of(screen: &Screen<'_>) -> Vec<Strip> {
     let articles = screen.links.articles.iter().enumerate();
     let mut strips: Vec<Strip> = articles
@@ -23,6 +23,7 @@ pub(super) fn of(screen: &Screen<'_>) -> Vec<Strip> {
             strips[run.article].signs[run.sentences].fill(sign);
         }
     }
+    strips.sort_by_key(|strip| screen.plan.columns.place(strip.article));
     strips
 }
 

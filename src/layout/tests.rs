@@ -1,20 +1,14 @@
-//! Whole screens, and what holds of every screen.
+//! Whole screens.
 
-use std::collections::BTreeMap;
-
-use proptest::prelude::*;
-use unicode_width::UnicodeWidthStr;
-
-use super::sample::{Sample, any_sample, article_of};
+use super::sample::{Sample, article_of};
 use super::*;
 use crate::model::{Group, Kind, Repeat, Share};
 
 fn options(width: usize) -> LayoutOptions {
     LayoutOptions {
         width,
-        mode: LayoutMode::Auto,
-        only: Only::ALL,
         marks: Marks::WDIFF,
+        ..LayoutOptions::default()
     }
 }
 
@@ -214,100 +208,76 @@ fn empty_articles_are_a_head_without_rows() {
     assert!(screen(&sample, &options(80)).starts_with("A  article.txt   0 sentences   0 words\n"));
 }
 
-fn any_mode() -> impl Strategy<Value = LayoutMode> {
-    prop::sample::select(vec![
-        LayoutMode::Auto,
-        LayoutMode::Columns,
-        LayoutMode::Stacked,
-    ])
+/// Ten sentences that stand in both, one edited in the middle, and six that B has alone.
+fn long() -> Sample {
+    let mut runs: Vec<Vec<String>> = vec![Vec::new(); 2];
+    for number in 1..=10 {
+        runs[0].push(format!("Sentence number {number} stands."));
+        runs[1].push(format!("Sentence number {number} stands."));
+    }
+    runs[1][4] = "Sentence number 5 falls.".to_owned();
+    runs[1].extend((1..=6).map(|number| format!("Only here, number {number}.")));
+    let mut sample = Sample::of(runs.iter().map(|texts| article_of(texts)).collect());
+    for number in 1..=10 {
+        let kind = if number == 5 {
+            Kind::Edited
+        } else {
+            Kind::Identical
+        };
+        let members = [format!("A{number}"), format!("B{number}")];
+        sample = sample.with_group(&[&members[0], &members[1]], kind, false);
+    }
+    sample
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+#[test]
+fn long_stretches_without_changes_are_folded() {
+    let fold = |width, context| {
+        let options = LayoutOptions {
+            context: Some(context),
+            ..options(width)
+        };
+        let screen = screen(&long(), &options);
+        let (_, body) = screen.split_once("─\n").unwrap();
+        body.to_owned()
+    };
+    insta::assert_snapshot!(fold(80, 1));
+    insta::assert_snapshot!(fold(40, 0));
+    assert!(!fold(80, 5).contains('⋯'));
+}
 
-    #[test]
-    fn every_sentence_stands_once_as_itself_and_in_order(sample in any_sample()) {
-        let screen = lay_out(&sample.articles, &sample.alignment, &options(80));
-        let mut seen = vec![Vec::new(); sample.articles.len()];
-        for cell in screen.rows().flat_map(|row| row.cells) {
-            for entry in cell.entries {
-                if matches!(entry.standing, Standing::Own(_)) {
-                    prop_assert_eq!(entry.id.article, cell.article);
-                    seen[cell.article].push(entry.id.sentence);
-                }
-            }
-        }
-        for (seen, article) in seen.iter().zip(&sample.articles) {
-            prop_assert!(seen.iter().copied().eq(0..article.sentences.len()), "{:?}", seen);
-        }
-    }
+#[test]
+fn the_reference_has_the_first_column_and_its_words_are_the_old_ones() {
+    let options = LayoutOptions {
+        reference: 1,
+        ..options(96)
+    };
+    insta::assert_snapshot!(screen(&ferry(), &options));
+}
 
-    #[test]
-    fn every_group_is_shown_whole_in_one_row(sample in any_sample()) {
-        let screen = lay_out(&sample.articles, &sample.alignment, &options(80));
-        let rows: Vec<Row> = screen.rows().collect();
-        for group in &sample.alignment.groups {
-            let shows = |row: &&Row| {
-                let articles = row.cells.iter().map(|cell| cell.article);
-                articles.eq(group.members.iter().map(|run| run.article))
-                    && row.cells.iter().zip(&group.members).all(|(cell, run)| {
-                        cell.entries.iter().map(|entry| entry.id.sentence).eq(run.sentences.clone())
-                    })
-            };
-            prop_assert_eq!(rows.iter().filter(shows).count(), 1);
-        }
-    }
+#[test]
+fn titles_stand_above_the_columns() {
+    let titles = |width| {
+        let sample = three();
+        let screen = lay_out(&sample.articles, &sample.alignment, &options(width));
+        let lines = screen.titles();
+        lines
+            .iter()
+            .map(Text::as_str)
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    let all = [80, 48, 12].map(titles).join("\n\n");
+    insta::assert_snapshot!(all);
+}
 
-    #[test]
-    fn no_line_is_wider_than_the_width(
-        sample in any_sample(),
-        width in 1usize..200,
-        mode in any_mode(),
-        marks in prop::sample::select(vec![Marks::NONE, Marks::WDIFF]),
-    ) {
-        let options = LayoutOptions { width, mode, only: Only::ALL, marks };
-        for line in lay_out(&sample.articles, &sample.alignment, &options).lines() {
-            let string = line.as_str();
-            prop_assert!(string.width() <= width && line.width() <= width, "{string:?}");
-            prop_assert!(!string.ends_with(' '), "{string:?}");
-            prop_assert!(!string.contains(char::is_control), "{string:?}");
-        }
-    }
-
-    #[test]
-    fn no_text_is_lost(sample in any_sample(), width in 12usize..120, mode in any_mode()) {
-        let options = LayoutOptions { width, mode, only: Only::ALL, marks: Marks::NONE };
-        let mut shown: BTreeMap<(usize, usize), String> = BTreeMap::new();
-        for line in lay_out(&sample.articles, &sample.alignment, &options).body() {
-            for (piece, look) in line.pieces() {
-                if let (Role::Sentence(_) | Role::Ghost | Role::Escape, Some(id)) = (look.role, look.sentence) {
-                    shown.entry((id.article, id.sentence)).or_default().push_str(piece);
-                }
-            }
-        }
-        for (index, article) in sample.articles.iter().enumerate() {
-            for sentence in 0..article.sentences.len() {
-                let kept = |c: &char| !c.is_whitespace();
-                let shown: String = shown[&(index, sentence)].chars().filter(kept).collect();
-                let text = article.sentence_text(sentence);
-                let words: String = text.split_whitespace().map(safe::visible_name).collect();
-                let times = 1.max(shown.len() / words.len());
-                prop_assert_eq!(shown, words.repeat(times));
-            }
-        }
-    }
-
-    #[test]
-    fn what_is_not_hidden_is_shown(sample in any_sample()) {
-        let all = lay_out(&sample.articles, &sample.alignment, &options(80)).rows().count();
-        let kinds = [Only::IDENTICAL, Only::EDITED, Only::REWRITTEN, Only::MOVED, Only::UNIQUE];
-        for only in kinds {
-            let options = LayoutOptions { only, ..options(80) };
-            let screen = lay_out(&sample.articles, &sample.alignment, &options);
-            prop_assert_eq!(screen.rows().count() + screen.hidden_rows(), all);
-        }
-        let either = Only::SHARED.and(Only::UNIQUE);
-        let screen = lay_out(&sample.articles, &sample.alignment, &LayoutOptions { only: either, ..options(80) });
-        prop_assert_eq!(screen.hidden_rows(), 0);
-    }
+#[test]
+fn a_long_name_keeps_its_end_above_a_column() {
+    let mut sample = Sample::new(&[1, 1]);
+    sample.articles[0].name = "/desks/north/incoming/wire.txt".to_owned();
+    let screen = lay_out(&sample.articles, &sample.alignment, &options(51));
+    assert_eq!(
+        screen.titles()[0].as_str(),
+        "A …rth/incoming/wire.txt │B article.txt"
+    );
 }

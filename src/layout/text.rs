@@ -53,6 +53,8 @@ pub enum Role {
     Paragraph,
     /// What the view says about a sentence.
     Note,
+    /// What stands for folded sentences.
+    Fold,
     /// The visible form of a character that no terminal should get.
     Escape,
     /// What opens or closes words that differ, where no style does.

@@ -17,7 +17,11 @@ const VERSION: u32 = 1;
 /// Writes one JSON object and a line feed.
 ///
 /// Scores and shares have four decimals. Errors are those of `out`.
-pub fn write(out: &mut impl Write, articles: &[Article], alignment: &Alignment) -> io::Result<()> {
+pub fn write(
+    out: &mut (impl Write + ?Sized),
+    articles: &[Article],
+    alignment: &Alignment,
+) -> io::Result<()> {
     let document = Document {
         format: "wirediff",
         version: VERSION,
@@ -60,7 +64,7 @@ fn utf16(c: char) -> Vec<u16> {
 }
 
 /// A JSON array of what an iterator gives, made one by one.
-struct Each<I>(I);
+pub(crate) struct Each<I>(pub(crate) I);
 
 impl<I> Serialize for Each<I>
 where

@@ -2,24 +2,47 @@
 
 use std::io::{self, Write};
 
-use crate::layout::Text;
+use crate::layout::{Role, SentenceId, Text};
 use crate::theme::Theme;
 
 /// Writes lines, each with a line feed, in the styles of a theme.
 ///
 /// Errors are those of `out`, among them the one of a reader that went away.
 pub fn write(
-    out: &mut impl Write,
+    out: &mut (impl Write + ?Sized),
     lines: impl IntoIterator<Item = Text>,
     theme: Theme,
 ) -> io::Result<()> {
+    write_linked(out, lines, theme, |_| None)
+}
+
+/// As [`write`], the numbers and signs of sentences being links (OSC 8) to the addresses that
+/// `link` gives. An address is made of printable ASCII characters alone.
+///
+/// Errors are those of `out`, among them the one of a reader that went away.
+pub fn write_linked(
+    out: &mut (impl Write + ?Sized),
+    lines: impl IntoIterator<Item = Text>,
+    theme: Theme,
+    link: impl Fn(SentenceId) -> Option<String>,
+) -> io::Result<()> {
     for line in lines {
         for (piece, look) in line.pieces() {
+            let address = match look.role {
+                Role::Label(_) | Role::GhostLabel => look.sentence.and_then(&link),
+                _ => None,
+            };
+            if let Some(address) = &address {
+                write!(out, "\u{1b}]8;;{address}\u{1b}\\")?;
+            }
             let style = theme.style(look);
             if style.is_plain() {
                 out.write_all(piece.as_bytes())?;
             } else {
                 write!(out, "{}", style.style(piece))?;
+            }
+            if address.is_some() {
+                out.write_all(b"\x1b]8;;\x1b\\")?;
             }
         }
         out.write_all(b"\n")?;
@@ -33,14 +56,13 @@ mod tests {
 
     use super::*;
     use crate::layout::sample::{Sample, any_sample};
-    use crate::layout::{LayoutMode, LayoutOptions, Marks, Only, lay_out};
+    use crate::layout::{LayoutOptions, Marks, lay_out};
 
     fn written(sample: &Sample, width: usize, theme: Theme, marks: Marks) -> String {
         let options = LayoutOptions {
             width,
-            mode: LayoutMode::Auto,
-            only: Only::ALL,
             marks,
+            ..LayoutOptions::default()
         };
         let screen = lay_out(&sample.articles, &sample.alignment, &options);
         let mut out = Vec::new();
@@ -92,14 +114,23 @@ mod tests {
     }
 
     #[test]
+    fn numbers_are_links_that_close_at_once() {
+        let sample = Sample::new(&[1, 1]).group(&["A1", "B1"]);
+        let options = LayoutOptions::default();
+        let screen = lay_out(&sample.articles, &sample.alignment, &options);
+        let mut out = Vec::new();
+        let link = |id: SentenceId| (id.article == 1).then(|| format!("x:{}", id.sentence));
+        write_linked(&mut out, screen.body(), Theme::PLAIN, link).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        let (before, link) = text.split_once("\u{1b}]8;;x:0\u{1b}\\").unwrap();
+        assert!(!before.contains('\u{1b}'), "{before}");
+        assert!(link.starts_with("B1 =\u{1b}]8;;\u{1b}\\ Word"), "{link}");
+    }
+
+    #[test]
     fn an_error_of_the_writer_is_the_caller_s() {
         let sample = Sample::new(&[1, 1]);
-        let options = LayoutOptions {
-            width: 80,
-            mode: LayoutMode::Auto,
-            only: Only::ALL,
-            marks: Marks::NONE,
-        };
+        let options = LayoutOptions::default();
         let screen = lay_out(&sample.articles, &sample.alignment, &options);
         let mut full: &mut [u8] = &mut [0; 4];
         let error = write(&mut full, screen.lines(), Theme::PLAIN).unwrap_err();

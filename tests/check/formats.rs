@@ -173,14 +173,16 @@ fn github_tells_of_reuse_within_the_limits_as_a_notice() {
 
 /// The schema of SARIF 2.1.0, which the crate that writes it is made from.
 fn sarif_schema() -> Value {
+    let rustc = Command::new("rustc").arg("-vV").output().unwrap();
+    let about = String::from_utf8(rustc.stdout).unwrap();
+    let host = about
+        .lines()
+        .find_map(|line| line.strip_prefix("host: "))
+        .unwrap();
     let cargo = Command::new(env!("CARGO"))
-        .args([
-            "metadata",
-            "--format-version",
-            "1",
-            "--offline",
-            "--manifest-path",
-        ])
+        .args(["metadata", "--format-version", "1", "--offline"])
+        // Crates for other systems may never have been downloaded.
+        .args(["--filter-platform", host, "--manifest-path"])
         .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"))
         .output()
         .unwrap();
@@ -365,4 +367,29 @@ fn a_file_that_is_gone_is_told_in_every_format() {
     }
     let text = stdout(&desk.run(&["own.txt", "gone.txt"]));
     assert!(text.ends_with("1 story held against 1 source: 0 flagged, 1 file could not be read\n"));
+}
+
+#[test]
+fn no_text_acts_on_the_reader_of_a_report() {
+    let desk = Desk::new();
+    let hostile =
+        "::error::pwned by the \u{1b}[2J\u{9b}31m harbour \u{202e}master on a long Monday";
+    desk.file("wire/hostile.txt", hostile);
+    desk.file("::stop.txt", hostile);
+    for format in ["text", "github", "junit", "sarif", "json"] {
+        let report = desk.report(1, &["./::stop.txt", "--format", format]);
+        let acting = ['\u{1b}', '\u{9b}', '\u{202e}'];
+        let raw = report.contains(acting) && format != "json" && format != "sarif";
+        assert!(!raw, "{format}: {report}");
+        assert!(!report.contains('\u{1b}'), "{format}: {report}");
+        // The runner of GitHub Actions takes a line for a command that starts so.
+        let commands = report
+            .lines()
+            .filter(|line| line.trim_start().starts_with("::"));
+        assert_eq!(
+            commands.count(),
+            if format == "github" { 2 } else { 0 },
+            "{report}"
+        );
+    }
 }

@@ -15,6 +15,11 @@ fn mistakes_are_one_line_with_the_remedy() {
             "invalid value 'sometimes' for '--color <WHEN>'; possible values: auto, always, never",
         ),
         (
+            "--theme=drak",
+            "invalid value 'drak' for '--theme <NAME>'; possible values: auto, dark, light, none, \
+             neutral, git-dark, git-light; a similar value exists: 'dark'",
+        ),
+        (
             "--layout=stack",
             "invalid value 'stack' for '--layout <HOW>'; possible values: auto, columns, \
              stacked; a similar value exists: 'stacked'",
@@ -45,6 +50,14 @@ fn mistakes_are_one_line_with_the_remedy() {
             "invalid value 'nan' for '--min-similarity <RATIO>': give a number from 0 to 1",
         ),
         (
+            "--context=-1",
+            "invalid value '-1' for '--context <N>': give a whole number of rows, 0 or more",
+        ),
+        (
+            "--reference=C",
+            "invalid value 'C' for '--reference <LABEL>': no such article; the labels are A, B",
+        ),
+        (
             "--exit-code=3",
             "unexpected value '3' for '--exit-code' found; no more were expected; \
              see wirediff --help",
@@ -52,6 +65,10 @@ fn mistakes_are_one_line_with_the_remedy() {
     ] {
         desk.fails(&[arguments, "wire.txt", "story.txt"], message);
     }
+    desk.fails(
+        &["wire.txt", "story.txt", "--summary", "--no-head"],
+        "the argument '--summary' cannot be used with '--no-head'; see wirediff --help",
+    );
     desk.fails(
         &["wire.txt", "story.txt", "--width"],
         "a value is required for '--width <N>' but none was supplied; see wirediff --help",
@@ -71,12 +88,22 @@ fn help_is_short_or_long_with_three_examples() {
         let (_, examples) = help.split_once("Examples:\n").unwrap();
         assert_eq!(examples.matches("wirediff ").count(), 3, "{examples}");
         for flag in [
+            "--name",
             "--encoding",
             "--lang",
             "--width",
             "--layout",
             "--color",
+            "--theme",
+            "--hyperlinks",
+            "--paging",
+            "--pager",
             "--only",
+            "--context",
+            "--reference",
+            "--sort-by-share",
+            "--summary",
+            "--no-head",
             "--min-similarity",
             "--format",
             "--exit-code",

@@ -85,3 +85,12 @@ fn an_unknown_one_is_named() {
          such as utf-8, windows-1252 or shift_jis",
     );
 }
+
+#[test]
+fn a_misspelt_one_proposes_the_right_one() {
+    Desk::new().fails(
+        &["--encoding", "Windows-125", "wire.txt", "story.txt"],
+        "invalid value 'Windows-125' for '--encoding <NAME>': no such encoding; a similar one \
+         exists: windows-1252",
+    );
+}

@@ -48,3 +48,30 @@ fn columns_that_make_no_sense_count_as_none() {
         assert_eq!(view(&[], &[("COLUMNS", columns)]), view(&[], &[]));
     }
 }
+
+#[test]
+fn colours_follow_the_flag_then_the_ground_and_the_depth() {
+    let colored = |arguments: &[&str], variables: &[(&str, &str)]| {
+        view(&[&["--color", "always"], arguments].concat(), variables)
+    };
+    let amber = "\u{1b}[38;2;255;217;160;48;2;90;58;0";
+    let has = |view: &str, code: &str| view.contains(code);
+    let all = ("COLORTERM", "truecolor");
+    assert!(has(&colored(&["--theme", "dark"], &[all]), amber));
+    assert!(has(&colored(&[], &[all, ("COLORFGBG", "15;0")]), amber));
+    assert!(!has(&colored(&[], &[all, ("COLORFGBG", "0;15")]), amber));
+    assert!(!has(
+        &colored(&["--theme", "light"], &[all, ("COLORFGBG", "15;0")]),
+        amber
+    ));
+    let dark = |variables: &[(&str, &str)]| colored(&["--theme", "dark"], variables);
+    assert!(has(&dark(&[("TERM", "xterm-256color")]), "[38;5;"));
+    assert!(has(&dark(&[("TERM", "xterm")]), "[30;43;4m"));
+}
+
+#[test]
+fn the_theme_none_is_brackets_and_no_theme_forces_colour() {
+    let none = view(&["--color", "always", "--theme", "none"], &[]);
+    assert_eq!(none, view(&[], &[]));
+    assert_eq!(view(&["--theme", "dark"], &[("NO_COLOR", "1")]), none);
+}

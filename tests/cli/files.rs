@@ -99,3 +99,43 @@ fn names_take_one_line_in_messages() {
         "a\\nb\\u{1b}[31m.txt: no such file; check the spelling, or give - for standard input",
     );
 }
+
+#[test]
+fn a_misspelt_name_proposes_the_right_one() {
+    let desk = Desk::new();
+    fs::create_dir(desk.0.path().join("copy")).unwrap();
+    desk.file("copy/budget.txt", WIRE);
+    for (name, problem) in [
+        ("wrie.txt", "a similar one exists: wire.txt"),
+        ("./stroy.txt", "a similar one exists: ./story.txt"),
+        ("copy/bugdet.txt", "a similar one exists: copy/budget.txt"),
+        ("completion", "a similar command exists: completions"),
+        ("xyz", "check the spelling, or give - for standard input"),
+    ] {
+        let message = format!("{name}: no such file; {problem}");
+        desk.fails(&[name, "wire.txt"], &message);
+    }
+}
+
+#[test]
+fn a_file_named_like_a_command_can_be_given() {
+    let desk = Desk::new();
+    desk.file("man", WIRE);
+    assert!(desk.show(&["./man", "story.txt"]).starts_with("A  ./man"));
+    assert!(desk.show(&["--", "man", "story.txt"]).starts_with("A  man"));
+    assert!(desk.show(&["story.txt", "man"]).contains("B  man"));
+}
+
+#[test]
+fn articles_can_be_named() {
+    let desk = Desk::new();
+    let head = desk.show(&["--summary", "--name", "the wire", "wire.txt", "story.txt"]);
+    assert!(
+        head.contains("A  the wire") && head.contains("B  story.txt"),
+        "{head}"
+    );
+    desk.fails(
+        &["--name=a", "--name=b", "--name=c", "wire.txt", "story.txt"],
+        "3 names for 2 files; give --name once for each file, or less often",
+    );
+}

@@ -49,6 +49,10 @@ impl Desk {
             "CLICOLOR",
             "CLICOLOR_FORCE",
             "COLUMNS",
+            "COLORTERM",
+            "COLORFGBG",
+            "TERM",
+            "WT_SESSION",
         ] {
             command.env_remove(name);
         }

@@ -119,3 +119,94 @@ fn format_json_is_one_object_without_colour() {
     assert_eq!(json["articles"][0]["name"], "wire.txt");
     assert!(output.ends_with("}\n"));
 }
+
+#[test]
+fn context_folds_what_did_not_change() {
+    let desk = Desk::new();
+    let stands = |number| format!("Line number {number} stands as it was.\n\n");
+    let old: String = (1..=20).map(stands).collect();
+    desk.file("old.txt", &old);
+    desk.file(
+        "new.txt",
+        old.replace("number 10 stands", "number 10 stood"),
+    );
+    let shown = |arguments: &[&str]| {
+        let view = desk.show(&[arguments, &["--no-head", "old.txt", "new.txt"]].concat());
+        let numbers = (1..=20).filter(|number| view.contains(&format!("number {number} ")));
+        (numbers.collect::<Vec<_>>(), view)
+    };
+    assert_eq!(shown(&[]).0.len(), 20);
+    let (numbers, view) = shown(&["--context", "2"]);
+    assert_eq!(numbers, [8, 9, 10, 11, 12]);
+    assert!(
+        view.contains("7 identical sentences folded: A1–7"),
+        "{view}"
+    );
+    assert!(
+        view.contains("8 identical sentences folded: B13–20"),
+        "{view}"
+    );
+    assert_eq!(shown(&["--context", "0"]).0, [10]);
+    let most = usize::MAX.to_string();
+    assert_eq!(shown(&["--context", &most]).0.len(), 20);
+}
+
+#[test]
+fn the_reference_decides_the_order_of_the_rows() {
+    let desk = Desk::new();
+    let first = |arguments: &[&str]| {
+        let view = desk.show(
+            &[
+                arguments,
+                &["--no-head", "--width", "120", FILES[0], FILES[1]],
+            ]
+            .concat(),
+        );
+        view.lines().next().unwrap().to_owned()
+    };
+    assert!(
+        first(&[]).contains("B1"),
+        "what A lacks comes before their common row"
+    );
+    let shown = first(&["--reference", "b", "--only", "shared"]);
+    assert!(shown.find("B2") < shown.find("A1"), "{shown}");
+    assert!(
+        shown.contains("[-Sunday-]") && shown.contains("{+Monday+}"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn columns_stand_by_share() {
+    let desk = Desk::new();
+    desk.file(
+        "far.txt",
+        "Nothing of this was ever said before. The ferry ran aground on Monday.\n",
+    );
+    desk.file("near.txt", WIRE);
+    let labels = |arguments: &[&str]| {
+        let files = ["--summary", "wire.txt", "far.txt", "near.txt"];
+        let view = desk.show(&[arguments, &files].concat());
+        let lines = view.lines().skip(1).take(5);
+        let firsts = lines.filter_map(|line| line.chars().next().filter(char::is_ascii_alphabetic));
+        firsts.collect::<String>()
+    };
+    assert_eq!(labels(&[]), "ABC");
+    assert_eq!(labels(&["--sort-by-share"]), "ACB");
+    assert_eq!(labels(&["--sort-by-share", "--reference", "B"]), "BAC");
+}
+
+#[test]
+fn the_head_can_stand_alone_or_be_left_out() {
+    let all = view(&[]);
+    let (head, body) = (view(&["--summary"]), view(&["--no-head"]));
+    assert_eq!(format!("{head}{body}"), all);
+    assert!(
+        head.contains("sentences") && !head.contains("aground"),
+        "{head}"
+    );
+    assert!(
+        body.contains("aground") && !body.contains("sentences"),
+        "{body}"
+    );
+}

@@ -37,7 +37,7 @@ pub fn write(out: &mut impl Write, report: &Report<'_>) -> io::Result<()> {
             })
             .collect(),
     };
-    serde_json::to_writer_pretty(&mut *out, &document)?;
+    serde_json::to_writer(&mut *out, &document)?;
     out.write_all(b"\n")
 }
 

@@ -6,15 +6,17 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
+use serde::Serialize;
 use serde_sarif::sarif::{
     ArtifactContent, ArtifactLocation, Invocation, Location, Message, MultiformatMessageString,
     Notification, PhysicalLocation, Region as SarifRegion, ReportingDescriptor, Result as Found,
-    ResultLevel, Run, SCHEMA_URL, Sarif, Tool, ToolComponent,
+    ResultLevel, Run, SCHEMA_URL, Tool, ToolComponent,
 };
 
 use super::{Report, Trouble, count, kind_id, percent, reasons, summary};
 use crate::check::{Excess, Finding, Passage, Region, Reused};
 use crate::model::Kind;
+use crate::render::json::Each;
 
 /// The rules, with what each of them says.
 const RULES: [(&str, &str); 5] = [
@@ -57,23 +59,38 @@ pub fn write(out: &mut impl Write, report: &Report<'_>) -> io::Result<()> {
         .semantic_version(env!("CARGO_PKG_VERSION"))
         .rules(rules)
         .build();
-    let results = report
-        .findings
-        .iter()
-        .flat_map(|finding| results(report, finding));
     let run = Run::builder()
         .tool(Tool::builder().driver(driver).build())
         .column_kind("unicodeCodePoints")
         .invocations([invocation(report.troubles)])
-        .results(results.collect::<Vec<_>>())
         .build();
-    let log = Sarif::builder()
-        .schema(SCHEMA_URL)
-        .version("2.1.0")
-        .runs([run])
-        .build();
-    serde_json::to_writer_pretty(&mut *out, &log)?;
+    let findings = report.findings.iter();
+    let log = Log {
+        schema: SCHEMA_URL,
+        version: "2.1.0",
+        runs: [WholeRun {
+            run,
+            results: Each(findings.flat_map(|finding| results(report, finding))),
+        }],
+    };
+    serde_json::to_writer(&mut *out, &log)?;
     out.write_all(b"\n")
+}
+
+/// `Sarif` with a run whose results are made one by one: each takes kilobytes in memory.
+#[derive(Serialize)]
+struct Log<R: Serialize> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [WholeRun<R>; 1],
+}
+
+#[derive(Serialize)]
+struct WholeRun<R: Serialize> {
+    #[serde(flatten)]
+    run: Run,
+    results: R,
 }
 
 /// How the run went: what could not be read is a notification.
@@ -94,21 +111,32 @@ fn invocation(troubles: &[Trouble]) -> Invocation {
 }
 
 /// What is said about one story.
-fn results(report: &Report<'_>, finding: &Finding) -> Vec<Found> {
-    let mut results = Vec::new();
-    if finding.is_flagged() {
-        results.extend(
-            finding
-                .excesses
-                .iter()
-                .map(|excess| exceeded(finding, excess)),
-        );
-    }
+fn results<'r>(
+    report: &'r Report<'_>,
+    finding: &'r Finding,
+) -> impl Iterator<Item = Found> + Clone + 'r {
+    let flagged: &[Excess] = if finding.is_flagged() {
+        &finding.excesses
+    } else {
+        &[]
+    };
+    let exceeded = flagged.iter().map(|excess| exceeded(finding, excess));
+    let sentences = finding.reused.iter().zip(occurrences(finding));
+    exceeded.chain(sentences.map(|(reused, (hash, occurrence))| {
+        sentence(report, finding, reused, fingerprints(hash, occurrence))
+    }))
+}
+
+/// For each reused sentence the hash of what it says, and how often that was said up to there.
+fn occurrences(finding: &Finding) -> Vec<(u64, usize)> {
     let mut seen = HashMap::new();
-    for reused in &finding.reused {
-        results.push(sentence(report, finding, reused, &mut seen));
-    }
-    results
+    let occurrence = |reused: &Reused| {
+        let hash = hash(words(&reused.story.text));
+        let occurrence: &mut usize = seen.entry(hash).or_default();
+        *occurrence += 1;
+        (hash, *occurrence)
+    };
+    finding.reused.iter().map(occurrence).collect()
 }
 
 fn exceeded(finding: &Finding, excess: &Excess) -> Found {
@@ -147,16 +175,13 @@ fn sentence(
     report: &Report<'_>,
     finding: &Finding,
     reused: &Reused,
-    seen: &mut HashMap<u64, usize>,
+    fingerprints: BTreeMap<String, String>,
 ) -> Found {
     let rule = match reused.kind {
         Kind::Identical => 0,
         Kind::Edited => 1,
         Kind::Rewritten => 2,
     };
-    let fingerprint = hash(words(&reused.story.text));
-    let occurrence = seen.entry(fingerprint).or_default();
-    *occurrence += 1;
     let level = match finding.is_flagged() {
         true => ResultLevel::Warning,
         false => ResultLevel::Note,
@@ -168,7 +193,7 @@ fn sentence(
         .message(message(said(report, finding, reused)))
         .locations([passage(&finding.path, &reused.story)])
         .related_locations(originals(report, reused))
-        .partial_fingerprints(fingerprints(fingerprint, *occurrence))
+        .partial_fingerprints(fingerprints)
         .build()
 }
 

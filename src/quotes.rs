@@ -8,7 +8,7 @@ use crate::model::Article;
 ///
 /// A quotation ends in the paragraph in which it starts, or goes on in the next one if that
 /// starts with a quotation mark again. A mark that is never closed quotes nothing.
-pub(super) fn quoted(article: &Article) -> Vec<Range<usize>> {
+pub(crate) fn quoted(article: &Article) -> Vec<Range<usize>> {
     let mut quoted = Vec::new();
     let mut open: Option<Open> = None;
     for paragraph in paragraphs(article) {
@@ -20,6 +20,13 @@ pub(super) fn quoted(article: &Article) -> Vec<Range<usize>> {
         }
         open = in_paragraph(&article.text, paragraph, &mut quoted);
     }
+    quoted
+}
+
+/// The byte ranges of `text` that are quoted within one sentence, marks included, in order.
+pub(crate) fn in_sentence(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
+    let mut quoted = Vec::new();
+    in_paragraph(text, sentence, &mut quoted);
     quoted
 }
 
@@ -169,6 +176,14 @@ mod tests {
                 "{text}: {found}"
             );
         }
+    }
+
+    #[test]
+    fn a_sentence_alone_has_the_quotations_that_it_closes() {
+        let text = "He called it \"a long grinding noise\" twice. \"Then";
+        let ranges = in_sentence(text, 0..text.len());
+        let quoted: Vec<_> = ranges.into_iter().map(|range| &text[range]).collect();
+        assert_eq!(quoted, ["\"a long grinding noise\""]);
     }
 
     #[test]

@@ -1,0 +1,72 @@
+//! Tells on the terminal that work goes on, once it has taken a while.
+
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::terminal;
+
+/// Work that takes less than this shows nothing.
+const DELAY: Duration = Duration::from_millis(500);
+/// How often what is shown moves.
+const TICK: Duration = Duration::from_millis(100);
+
+/// Work that goes on. What is shown goes away with it.
+pub struct Progress {
+    bar: ProgressBar,
+    /// Dropped, it tells the thread that the work is done.
+    work: Option<Sender<()>>,
+    waiting: Option<JoinHandle<()>>,
+}
+
+impl Progress {
+    /// Starts work; nothing is shown where standard error is no terminal.
+    pub fn new(what: &'static str) -> Self {
+        Progress::start(None, "{spinner} {msg} … {elapsed}", what)
+    }
+
+    /// Starts work of so many steps.
+    pub fn counted(what: &'static str, steps: usize) -> Self {
+        Progress::start(Some(steps as u64), "{msg} {wide_bar} {pos}/{len}", what)
+    }
+
+    /// Counts a step that is done.
+    pub fn step(&self) {
+        self.bar.inc(1);
+    }
+
+    fn start(steps: Option<u64>, template: &str, what: &'static str) -> Self {
+        let bar = ProgressBar::with_draw_target(steps, ProgressDrawTarget::hidden());
+        if let Ok(style) = ProgressStyle::with_template(template) {
+            bar.set_style(style);
+        }
+        bar.set_message(what);
+        let (work, done) = channel();
+        let waiting = terminal::has_messages_shown().then(|| {
+            let bar = bar.clone();
+            thread::spawn(move || {
+                if done.recv_timeout(DELAY) == Err(RecvTimeoutError::Timeout) {
+                    bar.set_draw_target(ProgressDrawTarget::stderr());
+                    bar.enable_steady_tick(TICK);
+                }
+            })
+        });
+        Progress {
+            bar,
+            work: Some(work),
+            waiting,
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        drop(self.work.take());
+        if let Some(waiting) = self.waiting.take() {
+            let _ = waiting.join();
+        }
+        self.bar.finish_and_clear();
+    }
+}
