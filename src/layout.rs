@@ -27,6 +27,7 @@ use crate::parallel;
 
 pub use cell::{Cell, Entry, Row, Standing};
 pub use folds::{Fold, Item};
+pub(crate) use safe::is_unsafe;
 pub use text::{Emphasis, Look, Role, SentenceId, Sign, Text};
 
 #[cfg(feature = "check")]
@@ -166,12 +167,12 @@ impl Default for LayoutOptions {
     }
 }
 
-/// How many rows are made at a time, on all cores.
-const ROWS_AHEAD: usize = 1024;
+/// How many rows and folds are made at a time, on all cores.
+const AHEAD: usize = 1024;
 /// Fewer rows than this are made before another core is awake.
 const WORTH_A_THREAD: usize = 256;
 /// The lines of a row with more text than this, in bytes, are made only when they are read.
-const LARGE_ROW: usize = 16 << 10;
+const LARGE: usize = 16 << 10;
 
 /// A screen that is ready to be read row by row or line by line.
 ///
@@ -205,14 +206,9 @@ pub fn lay_out<'a>(
 }
 
 impl Screen<'_> {
-    /// The lines that tell about the articles as wholes.
-    pub fn overview(&self) -> Vec<Text> {
-        head::lines(self)
-    }
-
-    /// The overview, and the rule below it.
+    /// The lines that tell about the articles as wholes, and the rule below them.
     pub fn head(&self) -> Vec<Text> {
-        let mut lines = self.overview();
+        let mut lines = head::lines(self);
         lines.push(self.grid.rule());
         lines
     }
@@ -233,31 +229,37 @@ impl Screen<'_> {
     /// The rows, and in place of those that [`LayoutOptions::context`] folds what is told of
     /// them.
     pub fn items(&self) -> impl Iterator<Item = Item> {
-        self.pieces().into_iter().map(|piece| self.item(&piece))
+        let pieces = self.pieces().into_iter();
+        pieces.map(|piece| self.item(&piece))
     }
 
-    /// The lines of the rows, none wider than the width. They are made some rows ahead.
+    /// The lines of the items, none wider than the width. They are made some items ahead.
     pub fn body(&self) -> impl Iterator<Item = Text> {
         let pieces = self.pieces();
-        (0..pieces.len())
-            .step_by(ROWS_AHEAD)
-            .flat_map(move |start| {
-                let ahead: Vec<usize> = (start..pieces.len()).take(ROWS_AHEAD).collect();
-                let lines = |&at: &usize| {
-                    self.piece_lines(&pieces[at], at.checked_sub(1).map(|above| &pieces[above]))
-                };
-                parallel::map(&ahead, WORTH_A_THREAD, lines)
-                    .into_iter()
-                    .flatten()
-            })
+        (0..pieces.len()).step_by(AHEAD).flat_map(move |start| {
+            let ahead: Vec<usize> = (start..pieces.len()).take(AHEAD).collect();
+            let lines = |&at: &usize| {
+                let above = at.checked_sub(1).map(|above| &pieces[above]);
+                self.piece_lines(&pieces[at], above)
+            };
+            parallel::map(&ahead, WORTH_A_THREAD, lines)
+                .into_iter()
+                .flatten()
+        })
     }
 
-    fn pieces(&self) -> Vec<Piece> {
-        let shown = self.shown();
-        match self.options.context {
-            Some(context) => folds::pieces(&self.links, &self.plan, shown.collect(), context),
-            None => shown.map(Piece::Row).collect(),
-        }
+    /// The lines of a piece that stands below the piece `above`.
+    fn piece_lines(&self, piece: &Piece, above: Option<&Piece>) -> RowLines<'_> {
+        let item = self.item(piece);
+        // Where rows are stacked, sentences of one article only stand together.
+        let apart = self.grid.is_stacked()
+            && above.is_some_and(|above| {
+                let above = self.single(above);
+                above.is_none() || above != item.single()
+            });
+        let large = item.text_bytes() > LARGE;
+        let lines = self.grid.lines(item, apart, self.options.marks);
+        if large { lines } else { lines.ready() }
     }
 
     fn item(&self, piece: &Piece) -> Item {
@@ -271,31 +273,15 @@ impl Screen<'_> {
     fn single(&self, piece: &Piece) -> Option<usize> {
         match piece {
             Piece::Row(row) => cell::single(&self.links, &self.plan, *row),
-            // Folded rows are all of one sort.
-            Piece::Fold(rows) => cell::single(&self.links, &self.plan, *rows.first()?),
+            Piece::Fold(_) => self.item(piece).single(),
         }
     }
 
-    /// The lines of a piece that stands below the piece `above`.
-    fn piece_lines(&self, piece: &Piece, above: Option<&Piece>) -> RowLines<'_> {
-        // Where rows are stacked, sentences of one article only stand together.
-        let apart = self.grid.is_stacked()
-            && above.is_some_and(|above| {
-                self.single(above).is_none() || self.single(above) != self.single(piece)
-            });
-        let item = self.item(piece);
-        let bytes = match &item {
-            Item::Row(row) => {
-                let entries = row.cells.iter().flat_map(|cell| &cell.entries);
-                entries.map(|entry| entry.text.as_str().len()).sum()
-            }
-            Item::Fold(_) => 0,
-        };
-        let lines = self.grid.lines(item, apart, self.options.marks);
-        if bytes > LARGE_ROW {
-            lines
-        } else {
-            lines.ready()
+    fn pieces(&self) -> Vec<Piece> {
+        let shown = self.shown();
+        match self.options.context {
+            Some(context) => folds::pieces(&self.links, &self.plan, shown.collect(), context),
+            None => shown.map(Piece::Row).collect(),
         }
     }
 

@@ -1,6 +1,21 @@
 //! Work that is independent, on all cores, with the answer that one core would give.
 
+use std::sync::OnceLock;
+
 use rayon::prelude::*;
+use rayon::{ThreadPool, ThreadPoolBuilder};
+
+/// The threads, started when there is work for them; none where the system refuses them.
+fn threads() -> Option<&'static ThreadPool> {
+    static THREADS: OnceLock<Option<ThreadPool>> = OnceLock::new();
+    let threads = THREADS.get_or_init(|| ThreadPoolBuilder::new().build().ok());
+    threads.as_ref()
+}
+
+/// The threads, if the work is heavy enough for them.
+fn threads_for(heavy: bool) -> Option<&'static ThreadPool> {
+    if heavy { threads() } else { None }
+}
 
 /// Into how many parts the fewest items that are worth it are cut.
 const PARTS: usize = 8;
@@ -20,12 +35,12 @@ where
     T: Sync,
     R: Send,
 {
-    if items.len() < least {
+    let Some(threads) = threads_for(items.len() >= least) else {
         let mut state = state();
         return items.iter().map(|item| work(&mut state, item)).collect();
-    }
+    };
     let parts = items.par_iter().with_min_len(least.div_ceil(PARTS));
-    parts.map_init(state, work).collect()
+    threads.install(|| parts.map_init(state, work).collect())
 }
 
 /// What `work` makes of each item, in the order of the items; `least` as in [`map_with`].
@@ -44,9 +59,11 @@ pub(crate) fn map_few<T: Send, R: Send>(
     heavy: bool,
     work: impl Fn(T) -> R + Sync + Send,
 ) -> Vec<R> {
-    if heavy {
-        items.into_par_iter().with_max_len(1).map(work).collect()
-    } else {
-        items.into_iter().map(work).collect()
+    match threads_for(heavy) {
+        Some(threads) => {
+            let parts = items.into_par_iter().with_max_len(1);
+            threads.install(|| parts.map(work).collect())
+        }
+        None => items.into_iter().map(work).collect(),
     }
 }

@@ -27,6 +27,33 @@ pub struct Fold {
     pub runs: Vec<Run>,
 }
 
+impl Item {
+    /// How much text of articles it shows, in bytes.
+    pub(super) fn text_bytes(&self) -> usize {
+        match self {
+            Item::Row(row) => {
+                let entries = row.cells.iter().flat_map(|cell| &cell.entries);
+                entries.map(|entry| entry.text.as_str().len()).sum()
+            }
+            Item::Fold(_) => 0,
+        }
+    }
+
+    /// The article, of an item that is about sentences of one only.
+    pub(super) fn single(&self) -> Option<usize> {
+        match self {
+            Item::Row(row) => match row.cells.as_slice() {
+                [cell] => Some(cell.article),
+                _ => None,
+            },
+            Item::Fold(fold) => {
+                let mut articles = fold.by_article().map(|runs| runs[0].article);
+                articles.next().filter(|_| articles.next().is_none())
+            }
+        }
+    }
+}
+
 impl Fold {
     /// The runs of each article.
     pub(super) fn by_article(&self) -> impl Iterator<Item = &[Run]> {

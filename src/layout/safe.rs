@@ -110,10 +110,15 @@ impl Guard {
             _ => {
                 // A flag has up to six letters and digits, and an end.
                 self.flag_tags = if c == '\u{1f3f4}' { 7 } else { 0 };
-                !c.is_control() && !is_hidden(c)
+                !is_unsafe(c)
             }
         }
     }
+}
+
+/// Whether a terminal may act on a character, or it hides or reorders text, wherever it stands.
+pub(crate) fn is_unsafe(c: char) -> bool {
+    c > '~' && (c.is_control() || c == '\u{200b}' || is_hidden(c)) || c < ' '
 }
 
 /// The visible form of a character.

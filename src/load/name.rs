@@ -16,12 +16,12 @@ pub fn shown_name(path: &Path) -> String {
     name
 }
 
-/// `text` for one line of a terminal: line ends, other control characters and what changes
-/// the direction of writing are escaped as in Rust source (`\n`, `\u{202e}`).
+/// `text` for one line of a terminal: line ends, other control characters, what has no width and
+/// what changes the direction of writing are escaped as in Rust source (`\n`, `\u{202e}`).
 pub fn printable(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
-        if c.is_control() || breaks_or_turns_the_line(c) {
+        if c.is_control() || hides_or_turns_text(c) {
             shown.extend(c.escape_default());
         } else {
             shown.push(c);
@@ -30,10 +30,12 @@ pub fn printable(text: &str) -> String {
     shown
 }
 
-fn breaks_or_turns_the_line(c: char) -> bool {
+fn hides_or_turns_text(c: char) -> bool {
     matches!(c,
         '\u{61c}' | '\u{200e}' | '\u{200f}'   // direction marks
+        | '\u{200b}' | '\u{feff}'             // no width
         | '\u{2028}' | '\u{2029}'             // line and paragraph separator
         | '\u{202a}'..='\u{202e}'             // embeddings and overrides
-        | '\u{2066}'..='\u{2069}') // isolates
+        | '\u{2060}'..='\u{206f}'             // no width, isolates
+        | '\u{e0000}'..='\u{e0fff}') // tags
 }

@@ -2,8 +2,11 @@
 
 use std::io::{self, Write};
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
+use serde_json::Serializer;
+use serde_json::ser::Formatter;
 
+use crate::layout::is_unsafe;
 use crate::model::{
     Alignment, Article, Edit, Group, Kind, Match, Op, Repeat, Run, Sentence, Share, Span, label,
 };
@@ -28,8 +31,36 @@ pub fn write(
         shares: Each(alignment.shares.iter().map(share_json)),
         repeats: Each(alignment.repeats.iter().map(repeat_json)),
     };
-    serde_json::to_writer(&mut *out, &document)?;
+    document.serialize(&mut Serializer::with_formatter(&mut *out, Safe))?;
     out.write_all(b"\n")
+}
+
+/// Writes characters that a terminal may act on, or that hide or reorder text, as `\uXXXX`: data
+/// is printed to terminals too.
+struct Safe;
+
+impl Formatter for Safe {
+    fn write_string_fragment<W: Write + ?Sized>(
+        &mut self,
+        out: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
+        let mut rest = fragment;
+        while let Some(at) = rest.find(is_unsafe) {
+            out.write_all(&rest.as_bytes()[..at])?;
+            let mut chars = rest[at..].chars();
+            for unit in chars.next().iter().flat_map(|c| utf16(*c)) {
+                write!(out, "\\u{unit:04x}")?;
+            }
+            rest = chars.as_str();
+        }
+        out.write_all(rest.as_bytes())
+    }
+}
+
+/// The code units of a character, as JSON writes it.
+fn utf16(c: char) -> Vec<u16> {
+    c.encode_utf16(&mut [0; 2]).to_vec()
 }
 
 /// A JSON array of what an iterator gives, made one by one.
@@ -40,7 +71,7 @@ where
     I: Iterator + Clone,
     I::Item: Serialize,
 {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.0.clone())
     }
 }
@@ -277,6 +308,22 @@ mod tests {
             "repeats": [{ "article": 1, "sentence": 1, "of": 0 }],
         });
         assert_eq!(serde_json::from_slice::<Value>(&out).unwrap(), expected);
+    }
+
+    #[test]
+    fn what_a_terminal_acts_on_is_escaped_and_read_back() {
+        let text =
+            "a\u{1b}[2J \u{9b}31m \u{7f} \u{202e}b\u{2066} \u{feff}\u{e0041} é 船 👩\u{200d}🚀";
+        let mut article = article_of(&[text]);
+        article.name = text.to_owned();
+        let mut out = Vec::new();
+        write(&mut out, &[article], &Alignment::default()).unwrap();
+        let json = String::from_utf8(out).unwrap();
+        assert!(!json.trim_end().contains(is_unsafe), "{json:?}");
+        assert!(json.contains("é 船 👩\u{200d}🚀"));
+        let value: Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(value["articles"][0]["name"], text);
+        assert_eq!(value["articles"][0]["sentences"][0]["text"], text);
     }
 
     #[test]

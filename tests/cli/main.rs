@@ -3,8 +3,11 @@
 mod arguments;
 mod encodings;
 mod environment;
+#[cfg(unix)]
+mod faults;
 mod files;
 mod options;
+mod safety;
 mod status;
 #[cfg(unix)]
 mod unix;
