@@ -206,9 +206,14 @@ pub fn lay_out<'a>(
 }
 
 impl Screen<'_> {
-    /// The lines that tell about the articles as wholes, and the rule below them.
+    /// The lines that tell about the articles as wholes.
+    pub fn overview(&self) -> Vec<Text> {
+        head::lines(self)
+    }
+
+    /// The overview, and the rule below it.
     pub fn head(&self) -> Vec<Text> {
-        let mut lines = head::lines(self);
+        let mut lines = self.overview();
         lines.push(self.grid.rule());
         lines
     }
