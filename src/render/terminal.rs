@@ -16,7 +16,7 @@ pub fn write(
     write_linked(out, lines, theme, |_| None)
 }
 
-/// As [`write`], the numbers and signs of sentences being links (OSC 8) to the addresses that
+/// As [`write()`], the numbers and signs of sentences being links (OSC 8) to the addresses that
 /// `link` gives. An address is made of printable ASCII characters alone.
 ///
 /// Errors are those of `out`, among them the one of a reader that went away.

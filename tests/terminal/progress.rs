@@ -39,7 +39,7 @@ fn long_work_is_told_and_then_gone() {
 
 #[test]
 fn short_work_is_not_told() {
-    let desk = desk(Duration::from_millis(100));
+    let desk = desk(Duration::ZERO);
     let (_, _, sent) = Session::start(&desk, (60, 80), &["old.txt", "pipe"], &[]).end();
     assert!(!String::from_utf8_lossy(&sent).contains("reading"));
 }
