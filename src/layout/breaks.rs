@@ -43,6 +43,25 @@ impl Breaks {
     }
 }
 
+/// The length of the longest word of a text, in bytes and columns, if it breaks at each of its
+/// spaces and nowhere else, and every character is one column wide.
+pub(super) fn longest_simple_word(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let (mut longest, mut start) = (0, 0);
+    for (at, &byte) in bytes.iter().enumerate() {
+        if byte == b' ' {
+            if at == start || !starts_word(bytes, at + 1) {
+                return None;
+            }
+            longest = longest.max(at - start);
+            start = at + 1;
+        } else if !byte.is_ascii_alphanumeric() && !is_simple_mark(byte) {
+            return None;
+        }
+    }
+    Some(longest.max(bytes.len() - start))
+}
+
 /// The end of the stretch that starts at `start`, and whether nothing breaks inside it.
 ///
 /// A space breaks whatever stands around, if letters, digits, quotation marks or some other
@@ -117,6 +136,28 @@ mod tests {
                 "{word}"
             );
             at += word.len();
+        }
+    }
+
+    #[test]
+    fn a_simple_text_breaks_at_every_space() {
+        assert_eq!(
+            longest_simple_word("It ran \"aground\", he said."),
+            Some(10)
+        );
+        assert_eq!(longest_simple_word(""), Some(0));
+        for text in ["a  b", " a", "a ", "a (b)", "été", "a . b", "a\u{a0}b"] {
+            assert_eq!(longest_simple_word(text), None, "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_simple_breaks_at_every_space(text in "[a-zA-Z0-9.,:;'\"? -]{0,30}") {
+            if longest_simple_word(&text).is_some() {
+                prop_assert_eq!(found(&text).join(" "), text.as_str());
+                prop_assert_eq!(found(&text).len(), text.split_terminator(' ').count());
+            }
         }
     }
 

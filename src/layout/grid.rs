@@ -259,7 +259,11 @@ impl Column {
             first.push_blank(1);
         }
         let look = entry.label_look();
-        first.push(&format!("{:<1$} ", entry.label(), self.label), look);
+        let label = entry.label();
+        first.push(&label, look);
+        for _ in label.len()..self.label + 1 {
+            first.push_char(' ', look);
+        }
         first.push_char(entry.symbol(), look);
         first.push_blank(1);
         first

@@ -18,6 +18,14 @@ impl SafeText {
     /// Adds what comes next.
     pub(super) fn push(&mut self, more: &str, look: Look) {
         let mut rest = more;
+        let is_plain = more.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+        if is_plain && self.space.is_none() && !more.starts_with(' ') && !more.contains("  ") {
+            // The usual case, a few instructions a word.
+            let words = more.trim_end_matches(' ');
+            self.text.push(words, look);
+            self.guard.pass(words);
+            rest = &more[words.len()..];
+        }
         while let Some(c) = rest.chars().next() {
             let plain = plain_length(rest.as_bytes());
             if plain > 0 {
@@ -88,7 +96,7 @@ pub(super) struct Guard {
 impl Guard {
     /// Reads text of which all may be shown as it is.
     fn pass(&mut self, text: &str) {
-        self.before = text.chars().next_back();
+        self.before = text.chars().next_back().or(self.before);
         if !text.is_ascii() {
             self.flag_tags = 0;
         }

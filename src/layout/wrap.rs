@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::Marks;
-use super::breaks::Breaks;
+use super::breaks::{Breaks, longest_simple_word};
 use super::safe;
 use super::text::{Emphasis, Look, Role, Text, display_width};
 
@@ -40,6 +40,8 @@ pub(super) struct Wrapped {
     waiting: Option<Range<usize>>,
     /// What is left of a part that is wider than a line.
     wide: Option<Wide>,
+    /// Where the next line begins, in a text that breaks at every space and nowhere else.
+    simple_from: Option<usize>,
     done: bool,
 }
 
@@ -52,13 +54,22 @@ struct Wide {
 impl Wrapped {
     /// `text` in lines of `width` columns (0 counts as 1), with `marks` around what differs.
     pub(super) fn new(text: Text, width: usize, marks: Marks) -> Self {
+        let width = width.max(1);
+        let stretches = match marks {
+            // Without marks it does not matter for lines what differs.
+            Marks::NONE => Vec::new(),
+            _ => text.emphasised(),
+        };
+        let is_simple = stretches.is_empty()
+            && longest_simple_word(text.as_str()).is_some_and(|longest| longest <= width);
         Wrapped {
             source: Marked {
-                stretches: text.emphasised(),
                 text,
+                stretches,
                 marks,
             },
-            width: width.max(1),
+            width,
+            simple_from: is_simple.then_some(0),
             breaks: Breaks::default(),
             parts: VecDeque::new(),
             end: 0,
@@ -75,6 +86,9 @@ impl Wrapped {
 
     /// Adds the next line to `out` and tells how many columns it takes; 0 behind the last one.
     pub(super) fn write_line(&mut self, out: &mut Text) -> usize {
+        if let Some(from) = self.simple_from {
+            return self.write_simple_line(from, out);
+        }
         let mut line = Line::default();
         if let Some(wide) = self.wide.take() {
             self.add_wide(wide, &mut line, out);
@@ -90,6 +104,19 @@ impl Wrapped {
         }
         self.source.copy(line.bytes, out);
         line.columns
+    }
+
+    /// The same in a text of simple words, none wider than a line: it breaks at the last space
+    /// that still fits behind the line.
+    fn write_simple_line(&mut self, from: usize, out: &mut Text) -> usize {
+        let bytes = &self.source.text.as_str().as_bytes()[from..];
+        let fitting = bytes.get(..=self.width);
+        let space = fitting.and_then(|bytes| bytes.iter().rposition(|&byte| byte == b' '));
+        let columns = space.unwrap_or(bytes.len());
+        self.done = space.is_none();
+        self.simple_from = Some(from + columns + 1);
+        out.push_part(&self.source.text, from..from + columns);
+        columns
     }
 
     /// The next part that is broken only if it is wider than a line.
