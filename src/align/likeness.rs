@@ -3,11 +3,11 @@
 use std::convert::Infallible;
 use std::ops::Range;
 
-use similar::algorithms::{DiffHook, diff_slices};
+use similar::algorithms::DiffHook;
 
 use super::Text;
 use super::bags::Weights;
-use crate::edits::algorithm;
+use crate::edits::compare;
 
 /// How much of two sequences of words is shared in order.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,7 +25,7 @@ pub(super) struct InOrder {
 /// Compares two sequences of folded words.
 pub(super) fn in_order(left: &[u32], right: &[u32], weights: &Weights) -> InOrder {
     let mut shared = Shared::new(left, weights);
-    let Ok(()) = diff_slices(algorithm(left, right), &mut shared, left, right);
+    let Ok(()) = compare(&mut shared, left, right);
     shared.over(right)
 }
 
