@@ -88,10 +88,18 @@ pub fn align(articles: &[Article], options: &AlignOptions) -> Alignment {
         )
     });
     let matches = matches.concat();
+    let (groups, (shares, repeats)) = parallel::both(
+        sentences > WORTH_A_THREAD,
+        || groups::groups(articles, &matches),
+        || {
+            let shares = shares::shares(articles, &matches);
+            (shares, identical::repeats(&texts, &matches))
+        },
+    );
     Alignment {
-        groups: groups::groups(articles, &matches),
-        shares: shares::shares(articles, &matches),
-        repeats: identical::repeats(&texts, &matches),
+        groups,
+        shares,
+        repeats,
         matches,
     }
 }

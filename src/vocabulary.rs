@@ -13,6 +13,9 @@ use crate::parallel;
 /// Fewer words than this are folded before another core is awake.
 const WORTH_A_THREAD: usize = 2048;
 
+/// How often an article has each of its words, about: room for them is made at once.
+const USUAL_COUNT: usize = 8;
+
 /// The words of one article as integers, parallel to [`Article::words`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tokens {
@@ -31,8 +34,9 @@ struct Distinct<'t> {
 
 impl<'t> Distinct<'t> {
     fn of(article: &'t Article) -> Self {
-        let mut numbers: HashMap<Cow<'t, str>, u32, RandomState> = HashMap::default();
-        let mut words = Vec::new();
+        let few = article.words.len() / USUAL_COUNT;
+        let mut numbers = HashMap::with_capacity_and_hasher(few, RandomState::default());
+        let mut words: Vec<Cow<'t, str>> = Vec::with_capacity(few);
         let number = |span: &Span| {
             let word = typographic(&article.text[span.range()]);
             if let Some(&number) = numbers.get(&word) {

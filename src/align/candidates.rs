@@ -166,7 +166,9 @@ fn is_no_accident(pair: &Pair<'_>, (left, right): (usize, usize), in_order: &InO
 
 /// Finds the sentences of the right article nearest to one of the left.
 struct Nearest<'p> {
+    /// For each sentence, what it shares with the one at hand; 0 between two calls.
     dot: Vec<f32>,
+    /// Room for the sentences that share anything.
     touched: Vec<u32>,
     /// For each word of the sentence, the others that hold it, and what it adds to the likeness.
     lists: Vec<(&'p [u32], f32)>,
@@ -176,7 +178,7 @@ impl<'p> Nearest<'p> {
     fn new(sentences: usize) -> Self {
         Nearest {
             dot: vec![0.0; sentences],
-            touched: Vec::new(),
+            touched: vec![0; READ_AT_MOST + 1],
             lists: Vec::new(),
         }
     }
@@ -189,7 +191,7 @@ impl<'p> Nearest<'p> {
         self.lists.extend(bag.entries.iter().map(list));
         self.lists.sort_by_key(|(sentences, _)| sentences.len());
         let all = bag.norm * bag.norm;
-        let (mut left, mut read) = (all, 0);
+        let (mut left, mut read, mut touched) = (all, 0, 0);
         for (sentences, weight) in &self.lists {
             read += sentences.len();
             if read > READ_AT_MOST || read > READ_FREELY && left < LEAST_LEFT * all {
@@ -198,14 +200,14 @@ impl<'p> Nearest<'p> {
             left -= weight;
             for &sentence in *sentences {
                 let dot = &mut self.dot[sentence as usize];
-                if *dot == 0.0 {
-                    self.touched.push(sentence);
-                }
+                // Written every time and counted once: a branch here is guessed wrong too often.
+                self.touched[touched] = sentence;
+                touched += usize::from(*dot == 0.0);
                 *dot += weight;
             }
         }
         let mut best = Best::default();
-        for sentence in self.touched.drain(..) {
+        for &sentence in &self.touched[..touched] {
             let at = sentence as usize;
             let dot = std::mem::take(&mut self.dot[at]);
             best.offer(dot / bags.norm(at), sentence);

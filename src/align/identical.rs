@@ -61,6 +61,7 @@ const CONTEXTS: [(usize, usize); 4] = [(1, 1), (1, 0), (0, 1), (0, 0)];
 /// Pairs of identical sentences, each sentence in one pair at most, in no particular order.
 pub(super) fn pairs(pair: &Pair<'_>) -> Vec<(usize, usize)> {
     let mut numbers = Numbers::default();
+    numbers.0.reserve(pair.left.bags.len());
     let (left, right) = (numbers.of(pair.left.text), numbers.of(pair.right.text));
     let (in_left, in_right) = (numbers.places(&left), numbers.places(&right));
     let mut found = Vec::new();
