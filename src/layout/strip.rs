@@ -102,8 +102,10 @@ impl Strip {
 /// The sign that most have; of equally common ones the one that tells most.
 fn commonest(signs: &[Sign]) -> Sign {
     let count = |sign: Sign| signs.iter().filter(|&&other| other == sign).count();
-    let by_count = signs.iter().max_by_key(|&&sign| (count(sign), sign));
-    by_count.copied().unwrap_or(Sign::Unique)
+    let by_count = Sign::ALL
+        .into_iter()
+        .max_by_key(|&sign| (count(sign), sign));
+    by_count.unwrap_or(Sign::Unique)
 }
 
 #[cfg(test)]
