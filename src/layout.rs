@@ -22,6 +22,9 @@ mod tests;
 mod text;
 mod wrap;
 
+use std::mem;
+use std::ops::Range;
+
 use crate::model::{Alignment, Article};
 use crate::parallel;
 
@@ -167,12 +170,20 @@ impl Default for LayoutOptions {
     }
 }
 
-/// How many rows and folds are made at a time, on all cores.
-const AHEAD: usize = 1024;
-/// Fewer rows than this are made before another core is awake.
-const WORTH_A_THREAD: usize = 256;
-/// The lines of a row with more text than this, in bytes, are made only when they are read.
+/// How many rows and folds one core writes at a time.
+const PART: usize = 64;
+/// How many such parts are written ahead, on all cores.
+const PARTS_AHEAD: usize = 32;
+/// Fewer parts than this are written before another core is awake.
+const WORTH_A_THREAD: usize = 4;
+/// A row with more text than this, in bytes, is written line by line: nothing of it is held.
 const LARGE: usize = 16 << 10;
+
+/// Lines that were written, or the place of a piece that has yet to be.
+enum Stretch {
+    Bytes(Vec<u8>),
+    Large(usize),
+}
 
 /// A screen that is ready to be read row by row or line by line.
 ///
@@ -238,24 +249,88 @@ impl Screen<'_> {
         pieces.map(|piece| self.item(&piece))
     }
 
-    /// The lines of the items, none wider than the width. They are made some items ahead.
+    /// The lines of the items, none wider than the width.
     pub fn body(&self) -> impl Iterator<Item = Text> {
         let pieces = self.pieces();
-        (0..pieces.len()).step_by(AHEAD).flat_map(move |start| {
-            let ahead: Vec<usize> = (start..pieces.len()).take(AHEAD).collect();
-            let lines = |&at: &usize| {
-                let above = at.checked_sub(1).map(|above| &pieces[above]);
-                self.piece_lines(&pieces[at], above)
-            };
-            parallel::map(&ahead, WORTH_A_THREAD, lines)
-                .into_iter()
-                .flatten()
-        })
+        (0..pieces.len()).flat_map(move |at| self.piece_lines(&pieces, at).1)
     }
 
-    /// The lines of a piece that stands below the piece `above`.
-    fn piece_lines(&self, piece: &Piece, above: Option<&Piece>) -> RowLines<'_> {
-        let item = self.item(piece);
+    /// Writes the lines of the items as [`Screen::body`] gives them, on all cores: `write` adds
+    /// what it makes of a line to the bytes so far, `take` gets the bytes of many lines at a time,
+    /// in order.
+    ///
+    /// # Errors
+    ///
+    /// The first one of `take`; nothing is written after it.
+    pub fn write_body<E>(
+        &self,
+        write: impl Fn(&Text, &mut Vec<u8>) + Sync,
+        mut take: impl FnMut(&[u8]) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let pieces = self.pieces();
+        let parts: Vec<Range<usize>> = (0..pieces.len())
+            .step_by(PART)
+            .map(|start| start..pieces.len().min(start + PART))
+            .collect();
+        for ahead in parts.chunks(PARTS_AHEAD) {
+            let made = parallel::map_with(ahead, WORTH_A_THREAD, Text::new, |line, part| {
+                self.part_bytes(&pieces, part.clone(), line, &write)
+            });
+            for stretch in made.into_iter().flatten() {
+                match stretch {
+                    Stretch::Bytes(bytes) => take(&bytes)?,
+                    Stretch::Large(at) => self.write_large(&pieces, at, &write, &mut take)?,
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The bytes of a part of the pieces, but for those that are large.
+    fn part_bytes(
+        &self,
+        pieces: &[Piece],
+        part: Range<usize>,
+        line: &mut Text,
+        write: &impl Fn(&Text, &mut Vec<u8>),
+    ) -> Vec<Stretch> {
+        let mut stretches = Vec::new();
+        let mut bytes = Vec::new();
+        for at in part {
+            let (large, mut lines) = self.piece_lines(pieces, at);
+            if large {
+                stretches.push(Stretch::Bytes(mem::take(&mut bytes)));
+                stretches.push(Stretch::Large(at));
+                continue;
+            }
+            while lines.write_next(line) {
+                write(line, &mut bytes);
+            }
+        }
+        stretches.push(Stretch::Bytes(bytes));
+        stretches
+    }
+
+    fn write_large<E>(
+        &self,
+        pieces: &[Piece],
+        at: usize,
+        write: &impl Fn(&Text, &mut Vec<u8>),
+        take: &mut impl FnMut(&[u8]) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut bytes = Vec::new();
+        for line in self.piece_lines(pieces, at).1 {
+            bytes.clear();
+            write(&line, &mut bytes);
+            take(&bytes)?;
+        }
+        Ok(())
+    }
+
+    /// The lines of the piece at `at`, and whether it is large.
+    fn piece_lines(&self, pieces: &[Piece], at: usize) -> (bool, RowLines<'_>) {
+        let item = self.item(&pieces[at]);
+        let above = at.checked_sub(1).map(|above| &pieces[above]);
         // Where rows are stacked, sentences of one article only stand together.
         let apart = self.grid.is_stacked()
             && above.is_some_and(|above| {
@@ -263,8 +338,7 @@ impl Screen<'_> {
                 above.is_none() || above != item.single()
             });
         let large = item.text_bytes() > LARGE;
-        let lines = self.grid.lines(item, apart, self.options.marks);
-        if large { lines } else { lines.ready() }
+        (large, self.grid.lines(item, apart, self.options.marks))
     }
 
     fn item(&self, piece: &Piece) -> Item {

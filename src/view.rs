@@ -31,9 +31,11 @@ pub fn show(
     let links = cli.links(articles, pager.as_ref());
     let link = |id| links.as_ref()?.of(id);
     print(pager, shape, |out| {
-        let body = cli.shows_body().then(|| screen.body());
-        let lines = head.lines.into_iter().chain(body.into_iter().flatten());
-        terminal::write_linked(out, lines, theme, link)
+        terminal::write(out, head.lines, theme)?;
+        match cli.shows_body() {
+            true => terminal::write_body(out, &screen, theme, link),
+            false => Ok(()),
+        }
     })
 }
 

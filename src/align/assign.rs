@@ -29,6 +29,12 @@ pub(super) fn links(pair: &Pair<'_>, options: &AlignOptions) -> Vec<Link> {
             score: 1.0,
         });
     }
+    let asked_for = |link: &Link| options.min_similarity.is_none_or(|least| link.score >= least);
+    for link in opposite::sure(pair, &pairing) {
+        if asked_for(&link) {
+            pairing.add(link);
+        }
+    }
     let fixed = pairing.clone();
     let (left, right) = fixed.matched();
     let least = options.min_similarity.unwrap_or(1.0).min(clear::NEGLIGIBLE);

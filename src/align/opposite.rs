@@ -1,17 +1,75 @@
-//! Pairs sentences that stand opposite each other, between the same pairs, and differ in next
-//! to nothing but words of weight. Where all sentences of an article are alike, as in results
-//! by district, their places tell which belong together.
+//! Pairs sentences that stand opposite each other, between the same pairs: at once where there
+//! can be no doubt, and at last where they differ in next to nothing but words of weight.
 
 use super::assign::Pairing;
-use super::likeness::in_order;
-use super::{Link, Pair};
+use super::common_order::CommonOrder;
+use super::likeness::{dice, in_order, score};
+use super::{Link, Pair, parts};
+use crate::parallel;
 
+/// The score from which sentences opposite each other belong together beyond doubt.
+const SURE: f64 = 0.7;
 /// The least share of words in common, in order, each word counted alike.
 const LEAST_PLAIN: f32 = 0.8;
 /// The fewest words of the shorter sentence.
 const FEWEST_WORDS: u32 = 5;
+/// Fewer pairs than this are compared before another core is awake.
+const WORTH_A_THREAD: usize = 512;
 
-/// The links between free sentences that stand opposite each other, in order.
+/// The links beyond doubt, each sentence in one at most: of most sentences that were edited, and
+/// no search finds better.
+pub(super) fn sure(pair: &Pair<'_>, pairing: &Pairing) -> Vec<Link> {
+    let places = places(pairing).into_iter().enumerate();
+    let free = places.filter(|&(left, _)| pairing.of_left[left].is_none());
+    let pairs = free.flat_map(|(left, [behind, before])| {
+        let other = before.filter(|_| before != behind);
+        let rights = behind.into_iter().chain(other);
+        rights.map(move |right| (left, right))
+    });
+    let pairs: Vec<(usize, usize)> = pairs
+        .filter(|&(_, right)| pairing.of_right[right].is_none())
+        .collect();
+    let state = || CommonOrder::new(pair.weights.len());
+    let found = parallel::map_with(&pairs, WORTH_A_THREAD, state, |order, &(left, right)| {
+        beyond_doubt(pair, (left, right), order)
+    });
+    let mut taken = (
+        vec![false; pairing.of_left.len()],
+        vec![false; pairing.of_right.len()],
+    );
+    let each_once = |link: &Link| {
+        let free = !taken.0[link.left] && !taken.1[link.right];
+        taken.0[link.left] = true;
+        taken.1[link.right] = true;
+        free
+    };
+    found.into_iter().flatten().filter(each_once).collect()
+}
+
+/// The link between two sentences that share so much that neither has words left to be a part of
+/// any other.
+fn beyond_doubt<'p>(
+    pair: &'p Pair<'_>,
+    (left, right): (usize, usize),
+    order: &mut CommonOrder<'p>,
+) -> Option<Link> {
+    let (one, other) = (pair.left.bags.of(left), pair.right.bags.of(right));
+    let common = one.shared_with(other);
+    let cosine = one.cosine(other, &common);
+    let most = f64::from(cosine + dice(common.weight, one.weight + other.weight)) / 2.0;
+    let rest = one.weight.max(other.weight) - common.weight;
+    if most < SURE || rest >= parts::LEAST_WEIGHT {
+        return None;
+    }
+    order.set(pair.left.text.folded(&(left..left + 1)));
+    let in_order = order.with(pair.right.text.folded(&(right..right + 1)), &pair.weights);
+    let score = score(cosine, &in_order);
+    (score >= SURE).then_some(Link { left, right, score })
+}
+
+/// The links between free sentences that stand opposite each other, in order. Where all
+/// sentences of an article are alike, as in results by district, their places tell which belong
+/// together.
 pub(super) fn links(pair: &Pair<'_>, pairing: &Pairing) -> Vec<Link> {
     let mut taken = vec![false; pairing.of_right.len()];
     let mut links = Vec::new();

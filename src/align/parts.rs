@@ -15,7 +15,7 @@ const LEAST_SHARE: f32 = 0.45;
 /// The same beside a sentence that already has a part in it.
 const LEAST_SHARE_OF_NEIGHBOUR: f32 = 0.4;
 /// The least weight of the shared words: about two rare words and a common one.
-const LEAST_WEIGHT: f32 = 6.0;
+pub(super) const LEAST_WEIGHT: f32 = 6.0;
 /// The fewest shared words.
 const FEWEST_WORDS: u32 = 3;
 /// The least weight where a long stretch is shared without a break; then the share does not

@@ -93,7 +93,9 @@ impl Grid {
     pub(super) fn above_columns(&self, titles: Vec<Text>) -> Text {
         let told = |(column, title): (&Column, Text)| Some(column.told(title, 0));
         let mut cells: Vec<_> = self.columns.iter().zip(titles).map(told).collect();
-        join(&self.columns, &mut cells)
+        let mut line = Text::new();
+        join(&self.columns, &mut cells, &mut line);
+        line
     }
 
     /// How wide a title over a column can be.
@@ -145,8 +147,6 @@ impl Grid {
 
 /// The lines of a row.
 pub(super) enum RowLines<'g> {
-    /// All of them.
-    Ready(std::vec::IntoIter<Text>),
     /// One cell under the other.
     Stacked {
         apart: bool,
@@ -160,9 +160,28 @@ pub(super) enum RowLines<'g> {
 }
 
 impl RowLines<'_> {
-    /// Makes all lines at once.
-    pub(super) fn ready(self) -> Self {
-        RowLines::Ready(self.collect::<Vec<_>>().into_iter())
+    /// Makes `line` the next line; `false` behind the last.
+    pub(super) fn write_next(&mut self, line: &mut Text) -> bool {
+        line.clear();
+        match self {
+            RowLines::Stacked { apart, cells } => {
+                if std::mem::take(apart) {
+                    return true;
+                }
+                while cells.front().is_some_and(CellLines::is_done) {
+                    cells.pop_front();
+                }
+                let cell = cells.front_mut();
+                cell.map(|cell| cell.write_line(line)).is_some()
+            }
+            RowLines::SideBySide { columns, cells } => {
+                let open = cells.iter().flatten().any(|cell| !cell.is_done());
+                if open {
+                    join(columns, cells, line);
+                }
+                open
+            }
+        }
     }
 }
 
@@ -170,40 +189,22 @@ impl Iterator for RowLines<'_> {
     type Item = Text;
 
     fn next(&mut self) -> Option<Text> {
-        match self {
-            RowLines::Ready(lines) => lines.next(),
-            RowLines::Stacked { apart, cells } => {
-                if std::mem::take(apart) {
-                    return Some(Text::new());
-                }
-                while cells.front().is_some_and(CellLines::is_done) {
-                    cells.pop_front();
-                }
-                let mut line = Text::new();
-                cells.front_mut()?.write_line(&mut line);
-                Some(line)
-            }
-            RowLines::SideBySide { columns, cells } => {
-                let open = cells.iter().flatten().any(|cell| !cell.is_done());
-                open.then(|| join(columns, cells))
-            }
-        }
+        let mut line = Text::new();
+        self.write_next(&mut line).then_some(line)
     }
 }
 
-/// One line across all columns.
-fn join(columns: &[Column], cells: &mut [Option<CellLines>]) -> Text {
-    let mut joined = Text::new();
+/// Adds one line across all columns to `joined`.
+fn join(columns: &[Column], cells: &mut [Option<CellLines>], joined: &mut Text) {
     for (index, (column, cell)) in columns.iter().zip(cells).enumerate() {
         if index > 0 {
             joined.push("│", Role::Rule);
         }
-        let used = cell.as_mut().map_or(0, |cell| cell.write_line(&mut joined));
+        let used = cell.as_mut().map_or(0, |cell| cell.write_line(joined));
         if index + 1 < columns.len() {
             joined.push_blank(column.width - used);
         }
     }
-    joined
 }
 
 impl Column {

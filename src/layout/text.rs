@@ -132,6 +132,12 @@ impl Text {
         Text::default()
     }
 
+    /// Takes all characters away and keeps their room.
+    pub(super) fn clear(&mut self) {
+        self.string.clear();
+        self.runs.clear();
+    }
+
     /// All characters, without looks.
     pub fn as_str(&self) -> &str {
         &self.string

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::layout::{Role, SentenceId, Text};
+use crate::layout::{Role, Screen, SentenceId, Text};
 use crate::theme::Theme;
 
 /// Writes lines, each with a line feed, in the styles of a theme.
@@ -13,41 +13,52 @@ pub fn write(
     lines: impl IntoIterator<Item = Text>,
     theme: Theme,
 ) -> io::Result<()> {
-    write_linked(out, lines, theme, |_| None)
+    (lines.into_iter()).try_for_each(|line| write_line(out, &line, theme, &|_| None))
 }
 
-/// As [`write()`], the numbers and signs of sentences being links (OSC 8) to the addresses that
-/// `link` gives. An address is made of printable ASCII characters alone.
+/// Writes the body of a screen as [`write()`] does its lines, made on all cores; the numbers and
+/// signs of sentences are links (OSC 8) to the addresses that `link` gives. An address is made of
+/// printable ASCII characters alone.
 ///
 /// Errors are those of `out`, among them the one of a reader that went away.
-pub fn write_linked(
+pub fn write_body(
     out: &mut (impl Write + ?Sized),
-    lines: impl IntoIterator<Item = Text>,
+    screen: &Screen<'_>,
     theme: Theme,
-    link: impl Fn(SentenceId) -> Option<String>,
+    link: impl Fn(SentenceId) -> Option<String> + Sync,
 ) -> io::Result<()> {
-    for line in lines {
-        for (piece, look) in line.pieces() {
-            let address = match look.role {
-                Role::Label(_) | Role::GhostLabel => look.sentence.and_then(&link),
-                _ => None,
-            };
-            if let Some(address) = &address {
-                write!(out, "\u{1b}]8;;{address}\u{1b}\\")?;
-            }
-            let style = theme.style(look);
-            if style.is_plain() {
-                out.write_all(piece.as_bytes())?;
-            } else {
-                write!(out, "{}", style.style(piece))?;
-            }
-            if address.is_some() {
-                out.write_all(b"\x1b]8;;\x1b\\")?;
-            }
+    let write = |line: &Text, bytes: &mut Vec<u8>| {
+        // Memory takes all that it is given.
+        let _ = write_line(bytes, line, theme, &link);
+    };
+    screen.write_body(write, |bytes| out.write_all(bytes))
+}
+
+fn write_line(
+    out: &mut (impl Write + ?Sized),
+    line: &Text,
+    theme: Theme,
+    link: &impl Fn(SentenceId) -> Option<String>,
+) -> io::Result<()> {
+    for (piece, look) in line.pieces() {
+        let address = match look.role {
+            Role::Label(_) | Role::GhostLabel => look.sentence.and_then(link),
+            _ => None,
+        };
+        if let Some(address) = &address {
+            write!(out, "\u{1b}]8;;{address}\u{1b}\\")?;
         }
-        out.write_all(b"\n")?;
+        let style = theme.style(look);
+        if style.is_plain() {
+            out.write_all(piece.as_bytes())?;
+        } else {
+            write!(out, "{}", style.style(piece))?;
+        }
+        if address.is_some() {
+            out.write_all(b"\x1b]8;;\x1b\\")?;
+        }
     }
-    Ok(())
+    out.write_all(b"\n")
 }
 
 #[cfg(test)]
@@ -120,7 +131,7 @@ mod tests {
         let screen = lay_out(&sample.articles, &sample.alignment, &options);
         let mut out = Vec::new();
         let link = |id: SentenceId| (id.article == 1).then(|| format!("x:{}", id.sentence));
-        write_linked(&mut out, screen.body(), Theme::PLAIN, link).unwrap();
+        write_body(&mut out, &screen, Theme::PLAIN, link).unwrap();
         let text = String::from_utf8(out).unwrap();
         let (before, link) = text.split_once("\u{1b}]8;;x:0\u{1b}\\").unwrap();
         assert!(!before.contains('\u{1b}'), "{before}");
