@@ -29,7 +29,11 @@ pub(super) fn links(pair: &Pair<'_>, options: &AlignOptions) -> Vec<Link> {
             score: 1.0,
         });
     }
-    let asked_for = |link: &Link| options.min_similarity.is_none_or(|least| link.score >= least);
+    let asked_for = |link: &Link| {
+        options
+            .min_similarity
+            .is_none_or(|least| link.score >= least)
+    };
     for link in opposite::sure(pair, &pairing) {
         if asked_for(&link) {
             pairing.add(link);
