@@ -88,10 +88,18 @@ pub fn align(articles: &[Article], options: &AlignOptions) -> Alignment {
         )
     });
     let matches = matches.concat();
+    let (groups, (shares, repeats)) = parallel::both(
+        sentences > WORTH_A_THREAD,
+        || groups::groups(articles, &matches),
+        || {
+            let shares = shares::shares(articles, &matches);
+            (shares, identical::repeats(&texts, &matches))
+        },
+    );
     Alignment {
-        groups: groups::groups(articles, &matches),
-        shares: shares::shares(articles, &matches),
-        repeats: identical::repeats(&texts, &matches),
+        groups,
+        shares,
+        repeats,
         matches,
     }
 }
@@ -99,10 +107,12 @@ pub fn align(articles: &[Article], options: &AlignOptions) -> Alignment {
 /// The words of the articles as numbers, in the order of the articles. They are given in an
 /// order that depends on what the articles say only.
 fn tokens(articles: &[Article]) -> (Vocabulary<'_>, Vec<Tokens>) {
+    let order = order_by_content(articles);
+    let in_order: Vec<&Article> = order.iter().map(|&article| &articles[article]).collect();
     let mut vocabulary = Vocabulary::default();
     let mut tokens = vec![Tokens::default(); articles.len()];
-    for article in order_by_content(articles) {
-        tokens[article] = vocabulary.tokens(&articles[article]);
+    for (article, found) in order.into_iter().zip(vocabulary.tokens(&in_order)) {
+        tokens[article] = found;
     }
     (vocabulary, tokens)
 }
@@ -145,9 +155,11 @@ impl<'a> Pair<'a> {
             let bags = Bags::new(text, &weights);
             Side { text, bags }
         };
+        let heavy = left.article.sentences.len() + right.article.sentences.len() > WORTH_A_THREAD;
+        let (left, right) = parallel::both(heavy, || side(left), || side(right));
         Pair {
-            left: side(left),
-            right: side(right),
+            left,
+            right,
             weights,
         }
     }

@@ -338,8 +338,9 @@ mod tests {
     fn marked(left: &str, right: &str) -> [String; 2] {
         let (left, right) = (article(left), article(right));
         let mut vocabulary = Vocabulary::default();
-        let tokens = (vocabulary.tokens(&left), vocabulary.tokens(&right));
-        let edits = edits((&left, &tokens.0), &(0..1), (&right, &tokens.1), &(0..1));
+        let tokens = vocabulary.tokens(&[&left, &right]);
+        let (left_side, right_side) = ((&left, &tokens[0]), (&right, &tokens[1]));
+        let edits = edits(left_side, &(0..1), right_side, &(0..1));
         let side = |article: &Article, of: fn(&Edit) -> Span, open: &str, close: &str| {
             let mut out = String::new();
             for edit in &edits {

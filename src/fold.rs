@@ -108,6 +108,9 @@ impl Folder {
 /// `word` in lower case, without full stops ("U.N."), hyphens ("cease-fire"), thousands
 /// separators inside a number and a possessive ending.
 fn plain_letters(word: &str) -> String {
+    if word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return word.to_ascii_lowercase();
+    }
     let lower = word.to_lowercase();
     let base = lower
         .strip_suffix("'s")

@@ -67,3 +67,15 @@ pub(crate) fn map_few<T: Send, R: Send>(
         None => items.into_iter().map(work).collect(),
     }
 }
+
+/// The answers of two pieces of work, done at once where they are `heavy` enough for two cores.
+pub(crate) fn both<A: Send, B: Send>(
+    heavy: bool,
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    match threads_for(heavy) {
+        Some(threads) => threads.install(|| rayon::join(one, other)),
+        None => (one(), other()),
+    }
+}

@@ -7,11 +7,14 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 
 use crate::fold::{Folder, typographic};
-use crate::model::Article;
+use crate::model::{Article, Span};
 use crate::parallel;
 
 /// Fewer words than this are folded before another core is awake.
 const WORTH_A_THREAD: usize = 2048;
+
+/// How often an article has each of its words, about: room for them is made at once.
+const USUAL_COUNT: usize = 8;
 
 /// The words of one article as integers, parallel to [`Article::words`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +23,33 @@ pub struct Tokens {
     pub exact: Vec<u32>,
     /// The words as they are compared: see [`crate::fold`].
     pub folded: Vec<u32>,
+}
+
+/// The distinct words of one article, in the order in which they are first seen.
+struct Distinct<'t> {
+    words: Vec<Cow<'t, str>>,
+    /// For each word of the article, which of them it is.
+    of_words: Vec<u32>,
+}
+
+impl<'t> Distinct<'t> {
+    fn of(article: &'t Article) -> Self {
+        let few = article.words.len() / USUAL_COUNT;
+        let mut numbers = HashMap::with_capacity_and_hasher(few, RandomState::default());
+        let mut words: Vec<Cow<'t, str>> = Vec::with_capacity(few);
+        let number = |span: &Span| {
+            let word = typographic(&article.text[span.range()]);
+            if let Some(&number) = numbers.get(&word) {
+                return number;
+            }
+            let next = words.len() as u32;
+            words.push(word.clone());
+            numbers.insert(word, next);
+            next
+        };
+        let of_words = article.words.iter().map(number).collect();
+        Distinct { words, of_words }
+    }
 }
 
 /// Gives each distinct word a number, the same in all articles that it has seen. A word is
@@ -33,24 +63,39 @@ pub struct Vocabulary<'t> {
 }
 
 impl<'t> Vocabulary<'t> {
-    /// The tokens of an article. Words get their numbers in the order in which they are
-    /// first seen, from 0.
-    pub fn tokens(&mut self, article: &'t Article) -> Tokens {
+    /// The tokens of articles. Words get their numbers in the order in which they are first
+    /// seen, from 0.
+    pub fn tokens(&mut self, articles: &[&'t Article]) -> Vec<Tokens> {
+        let words: usize = articles.iter().map(|article| article.words.len()).sum();
+        let articles_and_words = parallel::map_few(
+            articles.to_vec(),
+            articles.len() > 1 && words > WORTH_A_THREAD,
+            |article| (article, Distinct::of(article)),
+        );
+        let tokens = articles_and_words.into_iter();
+        tokens
+            .map(|(article, distinct)| self.add_all(article, distinct))
+            .collect()
+    }
+
+    /// The tokens of an article from its distinct words.
+    fn add_all(&mut self, article: &Article, distinct: Distinct<'t>) -> Tokens {
         let mut new = Vec::new();
-        let exact: Vec<u32> = (article.words.iter())
-            .map(|span| self.exact(typographic(&article.text[span.range()]), &mut new))
+        let numbers: Vec<u32> = (distinct.words.into_iter())
+            .map(|word| self.exact(word, &mut new))
             .collect();
         let folder = Folder::new(article.lang);
-        for (word, folded) in new.iter().zip(parallel::map(&new, WORTH_A_THREAD, |word| {
-            folder.fold(word)
-        })) {
+        let folded = parallel::map(&new, WORTH_A_THREAD, |word| folder.fold(word));
+        for (word, folded) in new.iter().zip(folded) {
             self.add(word, folded);
         }
-        let folded = exact
-            .iter()
-            .map(|&id| self.folded_of[id as usize])
-            .collect();
-        Tokens { exact, folded }
+        let of_words = distinct.of_words.iter();
+        let exact: Vec<u32> = of_words.map(|&word| numbers[word as usize]).collect();
+        let folded = exact.iter().map(|&id| self.folded_of[id as usize]);
+        Tokens {
+            folded: folded.collect(),
+            exact,
+        }
     }
 
     /// How many distinct folded words there are; their numbers are below this.

@@ -53,11 +53,15 @@ pub(super) fn links(pair: &Pair<'_>, options: &AlignOptions) -> Vec<Link> {
     let bar = options
         .min_similarity
         .unwrap_or_else(|| bar(pair, &pairing));
+    let possible: Vec<&Candidate> = candidates
+        .iter()
+        .filter(|c| most_helped(c) >= bar || c.stretch)
+        .collect();
     for _ in 0..ROUNDS {
         let last = std::mem::replace(&mut pairing, fixed.clone());
-        let above = candidates
+        let above = possible
             .iter()
-            .filter_map(|c| Some((strength(c, &last, bar, options)?, c)));
+            .filter_map(|&c| Some((strength(c, &last, bar, options)?, c)));
         choose(&mut pairing, above);
         if pairing == last {
             break;
@@ -119,6 +123,11 @@ fn bar(pair: &Pair<'_>, sure: &Pairing) -> f64 {
         .max(1);
     let versions = (shared / shorter as f64 / VERSIONS).min(1.0);
     HIGHEST_BAR - (HIGHEST_BAR - LOWEST_BAR) * versions
+}
+
+/// How strong a candidate can be with its neighbours' help.
+fn most_helped(candidate: &Candidate) -> f64 {
+    candidate.score + 2.0 * NEIGHBOUR
 }
 
 /// How strong a candidate is with its neighbours' help, if that is enough.

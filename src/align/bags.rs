@@ -12,6 +12,9 @@ const LIGHTEST: f32 = 0.05;
 /// sentences about the same people are not the same sentence.
 const NAME: f32 = 0.5;
 
+/// Sentences up to so many words are sorted without asking for memory.
+const USUAL_WORDS: usize = 64;
+
 /// How much each folded word tells: the rarer over the sentences of two texts, the more (inverse
 /// document frequency, Spärck Jones 1972).
 pub(super) struct Weights(Vec<f32>);
@@ -61,14 +64,32 @@ impl Weights {
 
     /// The bag of a sequence of folded words.
     pub(super) fn bag(&self, words: &[u32]) -> Vec<Entry> {
-        let mut sorted = words.to_vec();
+        let mut entries = Vec::with_capacity(words.len());
+        self.add_bag(words, &mut entries);
+        entries
+    }
+
+    /// Adds the bag of a sequence of folded words to `entries`.
+    fn add_bag(&self, words: &[u32], entries: &mut Vec<Entry>) {
+        let mut sorted = [0; USUAL_WORDS];
+        let mut longer;
+        let sorted = match sorted.get_mut(..words.len()) {
+            Some(sorted) => {
+                sorted.copy_from_slice(words);
+                sorted
+            }
+            None => {
+                longer = words.to_vec();
+                &mut longer
+            }
+        };
         sorted.sort_unstable();
         let entry = |same: &[u32]| Entry {
             word: same[0],
             count: same.len() as u32,
             weight: self.of(same[0]),
         };
-        sorted.chunk_by(|a, b| a == b).map(entry).collect()
+        entries.extend(sorted.chunk_by(|a, b| a == b).map(entry));
     }
 }
 
@@ -125,10 +146,10 @@ impl Bags {
         };
         for sentence in &article.sentences {
             let words = sentence.words.start as usize..sentence.words.end as usize;
-            let entries = weights.bag(&tokens.folded[words]);
-            let bag = Bag::new(&entries);
+            let start = bags.entries.len();
+            weights.add_bag(&tokens.folded[words], &mut bags.entries);
+            let bag = Bag::new(&bags.entries[start..]);
             let (words, weight, norm) = (bag.words, bag.weight, bag.norm);
-            bags.entries.extend(entries);
             bags.bags.push(Measured {
                 end: bags.entries.len() as u32,
                 words,

@@ -1,7 +1,7 @@
 //! Finds the pairs of sentences that are worth scoring through an index of the words, so that
 //! no one ever scores all pairs.
 
-use super::bags::{Bag, Bags};
+use super::bags::{Bag, Bags, Entry};
 use super::common_order::CommonOrder;
 use super::likeness::{InOrder, dice, score};
 use super::{Pair, Text, parts};
@@ -9,6 +9,11 @@ use crate::{parallel, quotes};
 
 /// How many entries of the index are read for one sentence, rarest words first.
 const READ_AT_MOST: usize = 2048;
+/// How many are read whatever is left.
+const READ_FREELY: usize = 256;
+/// The share of a sentence's squared weight in the words not yet looked up below which no more
+/// than that is read: what only they share is like it by accident.
+const LEAST_LEFT: f32 = 0.2;
 /// How many pairs are scored for one sentence.
 const SCORED_AT_MOST: usize = 12;
 /// The least likeness of two bags whose order of words is looked at. True pairs of an
@@ -160,42 +165,49 @@ fn is_no_accident(pair: &Pair<'_>, (left, right): (usize, usize), in_order: &InO
 }
 
 /// Finds the sentences of the right article nearest to one of the left.
-struct Nearest {
+struct Nearest<'p> {
+    /// For each sentence, what it shares with the one at hand; 0 between two calls.
     dot: Vec<f32>,
+    /// Room for the sentences that share anything.
     touched: Vec<u32>,
+    /// For each word of the sentence, the others that hold it, and what it adds to the likeness.
+    lists: Vec<(&'p [u32], f32)>,
 }
 
-impl Nearest {
+impl<'p> Nearest<'p> {
     fn new(sentences: usize) -> Self {
         Nearest {
             dot: vec![0.0; sentences],
-            touched: Vec::new(),
+            touched: vec![0; READ_AT_MOST + 1],
+            lists: Vec::new(),
         }
     }
 
-    /// The nearest of the sentences in `postings`, best first; their bags are in `bags`. The rarest words are looked
-    /// up first, so that what is left out at [`READ_AT_MOST`] tells least.
-    fn to(&mut self, bag: Bag<'_>, postings: &Postings, bags: &Bags) -> Best {
-        let mut lists: Vec<_> = (bag.entries.iter())
-            .map(|entry| (postings.of(entry.word), entry.weight * entry.weight))
-            .collect();
-        lists.sort_by_key(|(sentences, _)| sentences.len());
-        let mut read = 0;
-        for (sentences, weight) in lists {
+    /// The nearest of the sentences in `postings`, best first; their bags are in `bags`. The
+    /// rarest words are looked up first, so that what is left out tells least.
+    fn to(&mut self, bag: Bag<'_>, postings: &'p Postings, bags: &Bags) -> Best {
+        let list = |entry: &Entry| (postings.of(entry.word), entry.weight * entry.weight);
+        self.lists.clear();
+        self.lists.extend(bag.entries.iter().map(list));
+        self.lists.sort_by_key(|(sentences, _)| sentences.len());
+        let all = bag.norm * bag.norm;
+        let (mut left, mut read, mut touched) = (all, 0, 0);
+        for (sentences, weight) in &self.lists {
             read += sentences.len();
-            if read > READ_AT_MOST {
+            if read > READ_AT_MOST || read > READ_FREELY && left < LEAST_LEFT * all {
                 break;
             }
-            for &sentence in sentences {
+            left -= weight;
+            for &sentence in *sentences {
                 let dot = &mut self.dot[sentence as usize];
-                if *dot == 0.0 {
-                    self.touched.push(sentence);
-                }
+                // Written every time and counted once: a branch here is guessed wrong too often.
+                self.touched[touched] = sentence;
+                touched += usize::from(*dot == 0.0);
                 *dot += weight;
             }
         }
         let mut best = Best::default();
-        for sentence in self.touched.drain(..) {
+        for &sentence in &self.touched[..touched] {
             let at = sentence as usize;
             let dot = std::mem::take(&mut self.dot[at]);
             best.offer(dot / bags.norm(at), sentence);

@@ -58,18 +58,14 @@ impl<'a> CommonOrder<'a> {
     fn walk(&self, right: &[u32], ends: (usize, usize), shared: &mut Shared<'_>) {
         let (left_end, right_end) = (self.words.len() - ends.1, right.len() - ends.1);
         let rows = self.rows(&right[ends.0..right_end], ends.1);
-        // How many words are still shared from two places on.
-        let length = |l: usize, r: usize| {
-            let open = left_end - l;
-            let counted = u64::MAX.checked_shr((LONGEST - open) as u32).unwrap_or(0);
-            (!rows[r - ends.0] & counted).count_ones()
-        };
+        // Whether as many words are shared from two places on when the left one is left out.
+        let can_leave_out = |l: usize, r: usize| rows[r - ends.0] >> (left_end - 1 - l) & 1 == 1;
         let (mut l, mut r) = (ends.0, ends.0);
         while l < left_end && r < right_end {
             if self.words[l] == right[r] {
                 shared.add(l, r, 1);
                 (l, r) = (l + 1, r + 1);
-            } else if length(l + 1, r) >= length(l, r + 1) {
+            } else if can_leave_out(l, r) {
                 l += 1;
             } else {
                 r += 1;

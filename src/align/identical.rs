@@ -36,6 +36,18 @@ impl<'t> Numbers<'t> {
             .collect()
     }
 
+    /// Where each number stands among `sentences`.
+    fn places(&self, sentences: &[usize]) -> Vec<Place> {
+        let mut places = vec![Place::None; self.0.len()];
+        for (at, &number) in sentences.iter().enumerate() {
+            places[number] = match places[number] {
+                Place::None => Place::One(at),
+                _ => Place::Several,
+            };
+        }
+        places
+    }
+
     fn number(&mut self, key: Key<'t>) -> usize {
         let next = self.0.len();
         *self.0.entry(key).or_insert(next)
@@ -49,9 +61,29 @@ const CONTEXTS: [(usize, usize); 4] = [(1, 1), (1, 0), (0, 1), (0, 0)];
 /// Pairs of identical sentences, each sentence in one pair at most, in no particular order.
 pub(super) fn pairs(pair: &Pair<'_>) -> Vec<(usize, usize)> {
     let mut numbers = Numbers::default();
+    numbers.0.reserve(pair.left.bags.len());
     let (left, right) = (numbers.of(pair.left.text), numbers.of(pair.right.text));
-    let (mut free_left, mut free_right) = (vec![true; left.len()], vec![true; right.len()]);
+    let (in_left, in_right) = (numbers.places(&left), numbers.places(&right));
     let mut found = Vec::new();
+    for places in in_left.iter().zip(&in_right) {
+        if let (Place::One(left), Place::One(right)) = places {
+            found.push((*left, *right));
+        }
+    }
+    // What remains to be paired: copies on one side at least, and any on the other.
+    let copies = |numbers: &[usize]| -> Vec<bool> {
+        let places = numbers
+            .iter()
+            .map(|&number| (in_left[number], in_right[number]));
+        let open = places.map(|places| {
+            matches!(
+                places,
+                (Place::Several, Place::One(_) | Place::Several) | (Place::One(_), Place::Several)
+            )
+        });
+        open.collect()
+    };
+    let (mut free_left, mut free_right) = (copies(&left), copies(&right));
     for (before, after) in CONTEXTS {
         let in_left = by_context(&left, &free_left, before, after);
         let mut in_right = by_context(&right, &free_right, before, after);
@@ -66,6 +98,14 @@ pub(super) fn pairs(pair: &Pair<'_>) -> Vec<(usize, usize)> {
         }
     }
     found
+}
+
+/// Where an article has a sentence.
+#[derive(Clone, Copy)]
+enum Place {
+    None,
+    One(usize),
+    Several,
 }
 
 /// The free sentences under their own number and those of the neighbours that count.

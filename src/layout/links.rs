@@ -1,6 +1,6 @@
 //! Looks up what the alignment says about a sentence.
 
-use crate::model::{Alignment, Article, Kind, Match, Repeat, Run};
+use crate::model::{Alignment, Article, Kind, Match, Run};
 
 use super::text::Sign;
 
@@ -8,12 +8,43 @@ use super::text::Sign;
 pub(super) struct Links<'a> {
     pub(super) articles: &'a [Article],
     pub(super) alignment: &'a Alignment,
-    /// For each article, `(sentence, match)` for every sentence of every match, sorted.
-    matches: Vec<Vec<(u32, u32)>>,
-    /// For each article, `(sentence, group)` for every sentence of every group, sorted.
-    groups: Vec<Vec<(u32, u32)>>,
-    /// For each article, `(sentence, repeated sentence)`, sorted.
-    repeats: Vec<Vec<(u32, u32)>>,
+    /// For each article, the matches of its sentences.
+    matches: Vec<BySentence>,
+    /// For each article, the groups of its sentences.
+    groups: Vec<BySentence>,
+    /// For each article, the sentences that its sentences repeat.
+    repeats: Vec<BySentence>,
+}
+
+/// Numbers that belong to the sentences of an article, in order.
+struct BySentence {
+    numbers: Vec<u32>,
+    /// Where the numbers of each sentence start, and where the last ones end.
+    starts: Vec<u32>,
+}
+
+impl BySentence {
+    /// Of an article with so many sentences, from `(sentence, number)` in any order.
+    fn new(sentences: usize, mut entries: Vec<(u32, u32)>) -> Self {
+        entries.sort_unstable();
+        let mut starts = vec![0; sentences + 1];
+        for &(sentence, _) in &entries {
+            starts[sentence as usize + 1] += 1;
+        }
+        for sentence in 0..sentences {
+            starts[sentence + 1] += starts[sentence];
+        }
+        BySentence {
+            numbers: entries.into_iter().map(|(_, number)| number).collect(),
+            starts,
+        }
+    }
+
+    fn of(&self, sentence: usize) -> impl Iterator<Item = usize> {
+        let (start, end) = (self.starts[sentence], self.starts[sentence + 1]);
+        let numbers = &self.numbers[start as usize..end as usize];
+        numbers.iter().map(|&number| number as usize)
+    }
 }
 
 impl<'a> Links<'a> {
@@ -23,22 +54,14 @@ impl<'a> Links<'a> {
         let of_groups = alignment.groups.iter().enumerate();
         let members =
             of_groups.flat_map(|(id, group)| group.members.iter().map(move |run| (id, run)));
-        let mut repeats = vec![Vec::new(); articles.len()];
-        for &Repeat {
-            article,
-            sentence,
-            of,
-        } in &alignment.repeats
-        {
-            repeats[article].push((sentence as u32, of as u32));
-        }
-        repeats.iter_mut().for_each(|list| list.sort_unstable());
+        let repeats = alignment.repeats.iter();
+        let repeats = repeats.map(|found| (found.article, found.sentence, found.of));
         Links {
             articles,
             alignment,
-            matches: by_sentence(articles.len(), runs),
-            groups: by_sentence(articles.len(), members),
-            repeats,
+            matches: by_sentence(articles, sentences(runs)),
+            groups: by_sentence(articles, sentences(members)),
+            repeats: by_sentence(articles, repeats),
         }
     }
 
@@ -48,19 +71,17 @@ impl<'a> Links<'a> {
         article: usize,
         sentence: usize,
     ) -> impl Iterator<Item = usize> {
-        entries(&self.matches[article], sentence).map(|&(_, id)| id as usize)
+        self.matches[article].of(sentence)
     }
 
     /// The index of the group that a sentence is in.
     pub(super) fn group_of(&self, article: usize, sentence: usize) -> Option<usize> {
-        let first = entries(&self.groups[article], sentence).next();
-        first.map(|&(_, id)| id as usize)
+        self.groups[article].of(sentence).next()
     }
 
     /// The sentence of the same article that a sentence repeats.
     pub(super) fn repeated_by(&self, article: usize, sentence: usize) -> Option<usize> {
-        let first = entries(&self.repeats[article], sentence).next();
-        first.map(|&(_, of)| of as usize)
+        self.repeats[article].of(sentence).next()
     }
 
     /// The matches between sentences of two runs.
@@ -122,22 +143,26 @@ fn overlap(one: &Run, other: &Run) -> bool {
     one.sentences.start < other.sentences.end && other.sentences.start < one.sentences.end
 }
 
-fn by_sentence<'r>(
-    articles: usize,
+/// Each sentence of the runs with the number of its run: `(article, sentence, number)`.
+fn sentences<'r>(
     runs: impl Iterator<Item = (usize, &'r Run)>,
-) -> Vec<Vec<(u32, u32)>> {
-    let mut lists = vec![Vec::new(); articles];
-    for (id, run) in runs {
+) -> impl Iterator<Item = (usize, usize, usize)> {
+    runs.flat_map(|(number, run)| {
         let sentences = run.sentences.clone();
-        lists[run.article].extend(sentences.map(|sentence| (sentence as u32, id as u32)));
-    }
-    lists.iter_mut().for_each(|list| list.sort_unstable());
-    lists
+        sentences.map(move |sentence| (run.article, sentence, number))
+    })
 }
 
-/// The entries of one sentence in a sorted list.
-fn entries(list: &[(u32, u32)], sentence: usize) -> std::slice::Iter<'_, (u32, u32)> {
-    let start = list.partition_point(|&(other, _)| (other as usize) < sentence);
-    let count = list[start..].partition_point(|&(other, _)| other as usize == sentence);
-    list[start..start + count].iter()
+fn by_sentence(
+    articles: &[Article],
+    entries: impl Iterator<Item = (usize, usize, usize)>,
+) -> Vec<BySentence> {
+    let mut lists = vec![Vec::new(); articles.len()];
+    for (article, sentence, number) in entries {
+        lists[article].push((sentence as u32, number as u32));
+    }
+    let lists = articles.iter().zip(lists);
+    lists
+        .map(|(article, list)| BySentence::new(article.sentences.len(), list))
+        .collect()
 }

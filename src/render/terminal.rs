@@ -66,8 +66,11 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::align::{AlignOptions, align};
     use crate::layout::sample::{Sample, any_sample};
     use crate::layout::{LayoutOptions, Marks, lay_out};
+    use crate::model::Lang;
+    use crate::split;
 
     fn written(sample: &Sample, width: usize, theme: Theme, marks: Marks) -> String {
         let options = LayoutOptions {
@@ -122,6 +125,31 @@ mod tests {
         let sample = Sample::new(&[1, 1]).group(&["A1", "B1"]);
         let out = written(&sample, 80, Theme::STANDARD, Marks::NONE);
         assert!(out.lines().last().unwrap().contains('\u{1b}'), "{out:?}");
+    }
+
+    #[test]
+    fn all_cores_write_what_one_does() {
+        let text = |word: &str| -> String {
+            let sentence = |at| match at {
+                300 => format!("{} ended.\n", "Never ".repeat(8000)),
+                _ => format!("The {word} number {at} was counted.\n"),
+            };
+            (0..900).map(sentence).collect()
+        };
+        let split = |word: &str| split::article(word.to_owned(), text(word), Some(Lang::English));
+        let articles = [split("vote"), split("ballot")];
+        let alignment = align(&articles, &AlignOptions::default());
+        for width in [30, 100] {
+            let options = LayoutOptions {
+                width,
+                ..LayoutOptions::default()
+            };
+            let screen = lay_out(&articles, &alignment, &options);
+            let (mut one, mut all) = (Vec::new(), Vec::new());
+            write(&mut one, screen.body(), Theme::STANDARD).unwrap();
+            write_body(&mut all, &screen, Theme::STANDARD, |_| None).unwrap();
+            assert!(one == all, "they differ at width {width}");
+        }
     }
 
     #[test]
