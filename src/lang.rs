@@ -6,7 +6,7 @@ use crate::model::Lang;
 use crate::split::head;
 
 /// How much of a text is read to tell its language, in bytes.
-const SAMPLE: usize = 2000;
+const SAMPLE: usize = 1000;
 
 /// Every language with the code that names it (ISO 639-1).
 const CODES: [(Lang, &str); 14] = [
@@ -49,7 +49,7 @@ impl Lang {
     }
 }
 
-/// The language of `text`, as far as its first two thousand bytes tell. English where they
+/// The language of `text`, as far as its first thousand bytes tell. English where they
 /// tell nothing reliable, or a language that has no rules here.
 pub fn detect(text: &str) -> Lang {
     let sample = head(text, SAMPLE);

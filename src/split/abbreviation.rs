@@ -4,6 +4,8 @@
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
+use foldhash::fast::RandomState;
+
 use super::bounded::head;
 use super::next::{First, Next, is_capitalised};
 use super::rules::{Place, Rules};
@@ -16,7 +18,7 @@ const SAMPLE: usize = 256 * 1024;
 /// The words that an article writes with a small first letter; collected when first asked for.
 pub(super) struct SmallWords<'a> {
     article: &'a str,
-    words: OnceCell<HashSet<&'a str>>,
+    words: OnceCell<HashSet<&'a str, RandomState>>,
 }
 
 impl<'a> SmallWords<'a> {

@@ -19,6 +19,8 @@ mod zh;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
+use foldhash::fast::RandomState;
+
 use crate::model::Lang;
 
 /// No word of a table is longer, in bytes.
@@ -92,11 +94,11 @@ fn data(lang: Lang) -> &'static Data {
     }
 }
 
-type Words = HashSet<&'static str>;
+type Words = HashSet<&'static str, RandomState>;
 
 /// The words of one language, ready to be looked up.
 pub(super) struct Table {
-    classes: HashMap<&'static str, Class>,
+    classes: HashMap<&'static str, Class, RandomState>,
     endings: Vec<&'static str>,
     starters: Words,
     nouns: Words,
