@@ -1,6 +1,7 @@
 //! What is shown of work that takes a while.
 
 use std::fs;
+use std::os::unix::process::ExitStatusExt;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::thread;
@@ -31,6 +32,19 @@ fn long_work_is_told_and_then_gone() {
     assert!(status.success());
     assert!(screen.starts_with("A  old.txt"), "{screen}");
     assert!(!screen.contains("reading"), "{screen}");
+}
+
+#[test]
+fn an_interrupt_leaves_the_terminal_as_it_was() {
+    let (desk, _pipe) = desk();
+    let mut session = Session::start(&desk, (60, 80), &["old.txt", "pipe"], &[]);
+    session.wait_for(|screen| screen.contains("reading …"));
+    session.keys("\u{3}");
+    let (status, _, sent) = session.end();
+    assert_eq!(status.signal(), Some(2));
+    // Modes are set by private sequences: a hidden cursor, another screen.
+    let sent = String::from_utf8_lossy(&sent);
+    assert!(!sent.contains("\u{1b}[?"), "{sent:?}");
 }
 
 #[test]
