@@ -25,7 +25,12 @@ for first in *-a.txt; do
   name=${first%-a.txt}
   measure "$name" 5 512000 "$first" "$name-b.txt"
 done
-measure "long-word, width 1" 5 512000 --width 1 long-word-a.txt long-word-b.txt
+for name in long-word tiny-sentences; do
+  measure "$name, width 1" 5 512000 --width 1 "$name-a.txt" "$name-b.txt"
+done
+for name in stock no-stops four-words; do
+  measure "check, $name" 5 512000 check --max-reuse 100 --against "$name-a.txt" "$name-b.txt"
+done
 measure "50 articles" 5 512000 many-*.txt
 
 rm ./*.txt

@@ -1,23 +1,16 @@
 //! The word edits inside one match.
 
+mod sequences;
+
 use std::ops::Range;
 
-use similar::algorithms::{Capture, DiffHook, Replace, diff};
-use similar::{Algorithm, DiffOp};
+use similar::DiffOp;
+use similar::algorithms::{Capture, Replace};
+
+pub(crate) use sequences::compare;
 
 use crate::model::{Article, Edit, Op, Span};
 use crate::vocabulary::Tokens;
-
-/// The largest table of word pairs for which the exact longest common subsequence is
-/// computed, some 700 words a side. Beyond it similar's bounded search takes over: it may
-/// find less, but in a time that no input can drive up.
-const EXACT_TABLE: usize = 500_000;
-
-/// The longest sequence, in words, that is compared in one piece. No sentence that anyone
-/// wrote is as long.
-const LONGEST: usize = 50_000;
-/// The length of the parts, in words, in which longer ones are compared.
-const PART: usize = 700;
 
 /// The words that two sequences share in order: equal stretches and what lies between.
 ///
@@ -26,38 +19,6 @@ fn word_diff(left: &[u32], right: &[u32]) -> Vec<DiffOp> {
     let mut ops = Replace::new(Capture::new());
     let Ok(()) = compare(&mut ops, left, right);
     ops.into_inner().into_ops()
-}
-
-/// Tells `hook` what two sequences of words share in order, as similar finds it.
-///
-/// Sequences beyond [`LONGEST`] are compared part by part, each with the part that stands in
-/// the same place: that finds less, but in a time that no input can drive up.
-pub(crate) fn compare<D: DiffHook>(
-    hook: &mut D,
-    left: &[u32],
-    right: &[u32],
-) -> Result<(), D::Error> {
-    let longer = left.len().max(right.len());
-    let parts = if longer > LONGEST {
-        longer.div_ceil(PART)
-    } else {
-        1
-    };
-    for part in 0..parts {
-        let of = |words: &[u32]| words.len() * part / parts..words.len() * (part + 1) / parts;
-        let (old, new) = (of(left), of(right));
-        diff(algorithm(old.len(), new.len()), hook, left, old, right, new)?;
-    }
-    Ok(())
-}
-
-/// What finds the words that two sequences of these lengths share.
-fn algorithm(left: usize, right: usize) -> Algorithm {
-    if left.saturating_mul(right) <= EXACT_TABLE {
-        Algorithm::Lcs
-    } else {
-        Algorithm::Myers
-    }
 }
 
 /// One side of a match.
@@ -480,19 +441,6 @@ mod tests {
             "The crew's boat"
         );
         assert_eq!(marked("The boat", "the boat")[1], "{+the+} boat");
-    }
-
-    #[test]
-    fn endless_sequences_are_compared_in_parts_that_cover_them() {
-        let left: Vec<u32> = (0..60_000).collect();
-        let mut right = left.clone();
-        right.drain(100..110);
-        let (mut old, mut new) = (0, 0);
-        for op in word_diff(&left, &right) {
-            assert_eq!((op.old_range().start, op.new_range().start), (old, new));
-            (old, new) = (op.old_range().end, op.new_range().end);
-        }
-        assert_eq!((old, new), (left.len(), right.len()));
     }
 
     #[test]

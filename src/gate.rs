@@ -2,6 +2,7 @@
 
 mod config;
 mod files;
+mod interrupt;
 mod output;
 mod resolve;
 

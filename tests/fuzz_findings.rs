@@ -1,6 +1,8 @@
 //! What fuzzing found, each in the words of the input that showed it.
 
-use wirediff::model::Lang;
+use wirediff::align::{AlignOptions, align};
+use wirediff::layout::{LayoutOptions, lay_out};
+use wirediff::model::{Article, Lang};
 use wirediff::split::article;
 
 #[test]
@@ -13,5 +15,25 @@ fn a_blank_between_a_letter_of_two_bytes_and_its_full_stop() {
             .collect();
         let without_space = |text: &str| text.replace(char::is_whitespace, "");
         assert_eq!(without_space(&kept), without_space(text));
+    }
+}
+
+#[test]
+fn no_article_and_articles_of_white_space_at_any_width() {
+    let text = " \t\n\r\n\u{a0}\n\u{3000}\u{c}\n   \n";
+    for texts in [&[][..], &[text], &[text, ""], &[text, text, text]] {
+        let article = |text: &&str| article("\n \n".to_owned(), (*text).to_owned(), None);
+        let articles: Vec<Article> = texts.iter().map(article).collect();
+        let alignment = align(&articles, &AlignOptions::default());
+        for width in 0..40 {
+            let options = LayoutOptions {
+                width,
+                ..LayoutOptions::DEFAULT
+            };
+            let screen = lay_out(&articles, &alignment, &options);
+            for line in screen.lines() {
+                assert!(line.width() <= width.max(1), "{width}: {line:?}");
+            }
+        }
     }
 }

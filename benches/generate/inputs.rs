@@ -8,7 +8,7 @@ mod generate;
 use std::path::Path;
 use std::{env, fs, io};
 
-use generate::{Writer, far, near, reports, text};
+use generate::{Random, Writer, far, near, reports, text};
 
 const SEED: u64 = 1;
 /// So many sentences make 5 KB.
@@ -69,6 +69,7 @@ fn hostile(folder: &Path) -> io::Result<()> {
     write("long-sentence", run_on(&left) + ".", run_on(&right) + ".")?;
     let (left, right) = near(SEED, 35_000);
     write("no-stops", run_on(&left), run_on(&right))?;
+    write("four-words", four_words(SEED), four_words(SEED + 1))?;
     let word = "x".repeat(1 << 20);
     write("long-word", word.clone(), word + "y")?;
     write("stock", stock(SEED), stock(SEED + 1))?;
@@ -85,6 +86,16 @@ fn hostile(folder: &Path) -> io::Result<()> {
         )?;
     }
     Ok(())
+}
+
+/// Five megabytes of few words, where much is alike and nothing belongs together.
+fn four_words(seed: u64) -> String {
+    let mut random = Random::new(seed);
+    let mut text = String::new();
+    while text.len() < 5_000_000 {
+        text += ["alpha ", "beta ", "gamma ", "delta "][random.below(4)];
+    }
+    text
 }
 
 /// Sentences that differ in one word, a number that counts from `first`.

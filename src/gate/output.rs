@@ -8,6 +8,7 @@ use anyhow::anyhow;
 use tempfile::{Builder, NamedTempFile};
 use wirediff::load::{printable, shown_name};
 
+use super::interrupt;
 use crate::output::print_straight;
 
 /// Writes to the file at `path`, or to standard output without one.
@@ -42,6 +43,7 @@ fn to_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) ->
         _ => Path::new("."),
     };
     let file = beside(folder, &target)?;
+    interrupt::takes_along(file.path());
     let mut out = BufWriter::new(file);
     write(&mut out)?;
     let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;

@@ -31,7 +31,17 @@ pub fn write(
         shares: Each(alignment.shares.iter().map(share_json)),
         repeats: Each(alignment.repeats.iter().map(repeat_json)),
     };
-    document.serialize(&mut Serializer::with_formatter(&mut *out, Safe))?;
+    write_safe(out, &document)
+}
+
+/// Writes a value and a line feed, so that no text in it acts on a terminal.
+///
+/// Errors are those of `out`.
+pub(crate) fn write_safe(
+    out: &mut (impl Write + ?Sized),
+    value: &impl Serialize,
+) -> io::Result<()> {
+    value.serialize(&mut Serializer::with_formatter(&mut *out, Safe))?;
     out.write_all(b"\n")
 }
 

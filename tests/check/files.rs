@@ -99,6 +99,8 @@ mod unix {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
     use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::os::unix::process::ExitStatusExt;
+    use std::process;
 
     use super::*;
 
@@ -177,5 +179,49 @@ mod unix {
         let output = desk.run(&["own.txt", "--output", "/dev/full"]);
         assert_eq!(output.status.code(), Some(2));
         assert!(stderr(&output).starts_with("wirediff: /dev/full: cannot be written: No space"));
+    }
+
+    #[test]
+    fn a_signal_while_a_report_is_written_leaves_no_part_of_it() {
+        let desk = Desk::new();
+        let sentence = |n| format!("Ferry {n} left the harbour with {} people.\n", n * 7);
+        let wire: String = (0..300).map(sentence).collect();
+        desk.file("wire/long.txt", &wire);
+        for n in 0..10 {
+            desk.file(format!("stories/{n}.txt"), &wire);
+        }
+        fs::create_dir(desk.path("out")).unwrap();
+        let names = || -> Vec<_> {
+            let entries = fs::read_dir(desk.path("out")).unwrap();
+            entries.map(|entry| entry.unwrap().file_name()).collect()
+        };
+        // Whether the signal came while there was part of a report; where it came too late, the
+        // whole report is there.
+        let cut_short = |name: &str, number| {
+            let _ = fs::remove_file(desk.path("out/report.sarif"));
+            let mut run = process::Command::new(env!("CARGO_BIN_EXE_wirediff"))
+                .args(["check", "--against", "wire", "--format", "sarif"])
+                .args(["--output", "out/report.sarif", "stories"])
+                .current_dir(desk.0.path())
+                .spawn()
+                .unwrap();
+            while names().is_empty() && run.try_wait().unwrap().is_none() {}
+            let id = run.id().to_string();
+            let kill = process::Command::new("kill")
+                .args(["-s", name, &id])
+                .status();
+            assert!(kill.is_ok());
+            let signal = run.wait().unwrap().signal();
+            assert!(signal.is_none_or(|signal| signal == number));
+            let left = names();
+            assert!(
+                left.is_empty() && signal.is_some() || left == ["report.sarif"],
+                "{left:?}"
+            );
+            left.is_empty()
+        };
+        for (name, number) in [("INT", 2), ("TERM", 15)] {
+            assert!((0..20).any(|_| cut_short(name, number)), "never in time");
+        }
     }
 }

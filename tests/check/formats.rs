@@ -372,24 +372,53 @@ fn a_file_that_is_gone_is_told_in_every_format() {
 #[test]
 fn no_text_acts_on_the_reader_of_a_report() {
     let desk = Desk::new();
-    let hostile =
-        "::error::pwned by the \u{1b}[2J\u{9b}31m harbour \u{202e}master on a long Monday";
+    let hostile = "::error::pwned by the \u{1b}[2J\u{9b}31m harbour \u{202e}master\u{2066} on a \
+        long\u{feff} Monday\u{7f}\u{e0041}";
+    let name = "::stop\u{1b}\u{9b}\u{202e}.txt";
     desk.file("wire/hostile.txt", hostile);
-    desk.file("::stop.txt", hostile);
+    desk.file(name, hostile);
+    let gone = "gone\u{1b}\u{9b}\u{202e}.txt";
     for format in ["text", "github", "junit", "sarif", "json"] {
-        let report = desk.report(1, &["./::stop.txt", "--format", format]);
-        let acting = ['\u{1b}', '\u{9b}', '\u{202e}'];
-        let raw = report.contains(acting) && format != "json" && format != "sarif";
-        assert!(!raw, "{format}: {report}");
-        assert!(!report.contains('\u{1b}'), "{format}: {report}");
+        let story = format!("./{name}");
+        let output = desk.run(&[&story, gone, "--format", format]);
+        assert_eq!(output.status.code(), Some(2), "{format}");
+        for said in [stdout(&output), stderr(&output)] {
+            let acts = |c: char| {
+                c.is_control() && c != '\n'
+                    || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+                    || matches!(c, '\u{e0000}'..='\u{e007f}')
+            };
+            assert!(!said.contains(acts), "{format}: {said:?}");
+        }
         // The runner of GitHub Actions takes a line for a command that starts so.
+        let report = stdout(&output);
         let commands = report
             .lines()
             .filter(|line| line.trim_start().starts_with("::"));
         assert_eq!(
             commands.count(),
-            if format == "github" { 2 } else { 0 },
+            if format == "github" { 3 } else { 0 },
             "{report}"
         );
     }
+}
+
+#[test]
+fn data_give_hostile_text_back_as_it_was() {
+    let desk = Desk::new();
+    let hostile = "A\u{9b}31m ferry \u{202e}ran aground\u{2066} near the old harbour on Monday.";
+    desk.file("wire/hostile.txt", hostile);
+    desk.file("hostile.txt", hostile);
+    let json = desk.json(1, &["hostile.txt"]);
+    let reused = &json["stories"][0]["reused"][0];
+    assert_eq!(reused["story"]["text"], hostile);
+    assert_eq!(reused["original"]["text"], hostile);
+    let run = sarif(&desk, 1, &["hostile.txt"]);
+    let results = run["results"].as_array().unwrap();
+    let sentence = results
+        .iter()
+        .find(|result| result["ruleId"] == "identical-sentence")
+        .unwrap();
+    let region = &sentence["locations"][0]["physicalLocation"]["region"];
+    assert_eq!(region["snippet"]["text"], hostile);
 }

@@ -1,6 +1,8 @@
 //! `wirediff check` as a pipeline meets it: reports, flags, files, configuration, status.
 
 mod config;
+#[cfg(unix)]
+mod faults;
 mod files;
 mod formats;
 mod options;

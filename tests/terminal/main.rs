@@ -8,7 +8,6 @@ mod session;
 
 use std::fs;
 use std::io::{self, Write};
-use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 
 use tempfile::TempDir;
@@ -31,10 +30,19 @@ impl Desk {
     }
 
     /// A program in the folder, as a script of the shell.
+    ///
+    /// The shell writes it: a file that this process has open for writing, or one that another
+    /// test starts just then, cannot be run.
     fn script(&self, name: &str, script: &str) -> String {
-        self.file(name, &format!("#!/bin/sh\n{script}\n"));
         let path = self.0.path().join(name);
-        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+        let written = Command::new("sh")
+            .args([
+                "-c",
+                "printf '#!/bin/sh\\n%s\\n' \"$1\" >\"$0\" && chmod +x \"$0\"",
+            ])
+            .args([path.as_os_str(), script.as_ref()])
+            .status();
+        assert!(written.unwrap().success());
         path.into_os_string().into_string().unwrap()
     }
 }

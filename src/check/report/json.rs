@@ -8,6 +8,7 @@ use super::{Outcome, Report, kind_id};
 use crate::check::{Excess, Finding, Passage, Region, Reuse, Reused, VerbatimRun};
 use crate::load::shown_name;
 use crate::model::Op;
+use crate::render::json::write_safe;
 
 /// Raised when a field changes its meaning or goes.
 const VERSION: u32 = 1;
@@ -37,8 +38,7 @@ pub fn write(out: &mut impl Write, report: &Report<'_>) -> io::Result<()> {
             })
             .collect(),
     };
-    serde_json::to_writer(&mut *out, &document)?;
-    out.write_all(b"\n")
+    write_safe(out, &document)
 }
 
 #[derive(Serialize)]

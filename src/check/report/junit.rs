@@ -33,7 +33,9 @@ pub fn write(out: &mut impl Write, report: &Report<'_>) -> io::Result<()> {
     }
     let mut document = Document::new(NAME);
     document.add_test_suite(suite);
-    document.serialize(&mut *out).map_err(io::Error::other)
+    // Written to `out` straight, its errors would no longer tell what they are.
+    let xml = document.to_string().map_err(io::Error::other)?;
+    out.write_all(xml.as_bytes())
 }
 
 fn story(report: &Report<'_>, finding: &Finding) -> io::Result<TestCase> {

@@ -16,7 +16,7 @@ use serde_sarif::sarif::{
 use super::{Report, Trouble, count, kind_id, percent, reasons, summary};
 use crate::check::{Excess, Finding, Passage, Region, Reused};
 use crate::model::Kind;
-use crate::render::json::Each;
+use crate::render::json::{Each, write_safe};
 
 /// The rules, with what each of them says.
 const RULES: [(&str, &str); 5] = [
@@ -73,8 +73,7 @@ pub fn write(out: &mut impl Write, report: &Report<'_>) -> io::Result<()> {
             results: Each(findings.flat_map(|finding| results(report, finding))),
         }],
     };
-    serde_json::to_writer(&mut *out, &log)?;
-    out.write_all(b"\n")
+    write_safe(out, &log)
 }
 
 /// `Sarif` with a run whose results are made one by one: each takes kilobytes in memory.

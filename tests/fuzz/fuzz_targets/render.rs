@@ -6,14 +6,14 @@ use libfuzzer_sys::fuzz_target;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 use wirediff::align::{AlignOptions, align};
-use wirediff::layout::{LayoutMode, LayoutOptions, Only, lay_out};
+use wirediff::layout::{LayoutOptions, lay_out};
 use wirediff::model::{Article, Lang};
 use wirediff::render::{json, terminal};
 use wirediff::split;
 use wirediff::theme::Theme;
 
-fuzz_target!(|input: (u8, bool, String, Vec<String>)| {
-    let (width, colour, name, texts) = input;
+fuzz_target!(|input: (u8, bool, u8, String, Vec<String>)| {
+    let (width, colour, context, name, texts) = input;
     if texts.len() > 3 {
         return;
     }
@@ -23,9 +23,11 @@ fuzz_target!(|input: (u8, bool, String, Vec<String>)| {
     let theme = if colour { Theme::STANDARD } else { Theme::PLAIN };
     let options = LayoutOptions {
         width: usize::from(width),
-        mode: LayoutMode::Auto,
-        only: Only::ALL,
         marks: theme.marks(),
+        reference: usize::from(context / 16) % texts.len().max(1),
+        by_share: context & 8 != 0,
+        context: (context & 4 != 0).then_some(usize::from(context & 3)),
+        ..LayoutOptions::DEFAULT
     };
     let screen = lay_out(&articles, &alignment, &options);
     for line in screen.lines() {
