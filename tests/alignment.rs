@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use wirediff::align::{AlignOptions, align};
 use wirediff::fold::typographic;
 use wirediff::load::{LoadOptions, load};
-use wirediff::model::{Alignment, Article, Kind, Match, Op, Run, Span};
+use wirediff::model::{Alignment, Article, Kind, Lang, Match, Op, Run, Span};
 use wirediff::split::article;
 
 fn files(folder: &Path) -> Vec<PathBuf> {
@@ -285,6 +285,51 @@ fn groups_do_not_depend_on_the_order_of_the_files() {
             assert_eq!(named_groups(&articles), groups, "rotated");
         }
     }
+}
+
+#[test]
+fn a_phrase_that_every_sentence_has_pairs_none() {
+    let phrase = "The spokesman for the ministry of foreign affairs of the republic said that";
+    // Six words of its own, and nine that every fourth sentence of either article has.
+    let sentence = |what: &str, at: usize| {
+        let own = (0..6).map(|word| format!(" {what}{}", 6 * at + word));
+        let common = (0..9).map(|word| format!(" elm{}x{word}", at % 4));
+        let words: String = own.chain(common).collect();
+        format!("{phrase}{words}.\n")
+    };
+    let said = |what: &str| {
+        let text = (0..40).map(|at| sentence(what, at)).collect();
+        article(String::new(), text, Some(Lang::English))
+    };
+    let found = aligned(&[said("rowan"), said("alder")]);
+    assert_eq!(found.matches.len(), 0);
+}
+
+#[test]
+fn a_phrase_that_one_sentence_of_each_has_pairs_them() {
+    let phrase = "the bridge over the lower harbour was never meant for lorries of this weight";
+    let others = |what: &str| -> String {
+        let sentence = |at: usize| format!("{what}{at} saw {what}{} come.\n", at + 500);
+        (0..40).map(sentence).collect()
+    };
+    let said = |what: &str, start: &str| {
+        let text = format!("{start}, {phrase}.\n{}", others(what));
+        article(String::new(), text, Some(Lang::English))
+    };
+    let found = aligned(&[
+        said(
+            "rowan",
+            "After nine long months of argument in the council chamber",
+        ),
+        said(
+            "alder",
+            "Engineers whom nobody had asked told this newspaper in March",
+        ),
+    ]);
+    let places: Vec<_> = (found.matches.iter())
+        .map(|m| (m.left.sentences.clone(), m.right.sentences.clone()))
+        .collect();
+    assert_eq!(places, [(0..1, 0..1)]);
 }
 
 #[test]

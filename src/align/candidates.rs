@@ -25,6 +25,8 @@ const LEAST_CONTAINED: f32 = 0.5;
 const LONG_STRETCH: usize = 8;
 /// Nor are so many that both sentences quote: the same words of the same speaker.
 const QUOTED_STRETCH: usize = 5;
+/// The least weight of such a stretch: a phrase that every sentence has tells nothing.
+const LEAST_WEIGHT: f32 = 3.0;
 /// Fewer sentences than this are compared before another core is awake.
 const WORTH_A_THREAD: usize = 256;
 /// More than rounding ever changes a score by.
@@ -137,7 +139,9 @@ fn candidate(
     }
     let enough = common.words >= 3 || 2 * common.words >= one.words.max(other.words);
     let most = f64::from(cosine + dice(common.weight, one.weight + other.weight)) / 2.0;
-    let telling = common.words as usize >= QUOTED_STRETCH || enough && most + ROUNDING >= least;
+    let stretch =
+        common.words as usize >= QUOTED_STRETCH && common.weight + ROUNDING as f32 >= LEAST_WEIGHT;
+    let telling = stretch || enough && most + ROUNDING >= least;
     if !telling && !parts::possible(one, other, common.weight) {
         return None;
     }
@@ -171,10 +175,14 @@ fn is_no_accident(pair: &Pair<'_>, (left, right): (usize, usize), in_order: &InO
             .iter()
             .any(|quoted| quoted.start <= first.start as usize && last.end as usize <= quoted.end)
     };
-    in_order.longest >= LONG_STRETCH
-        || in_order.longest >= QUOTED_STRETCH
-            && quoted(pair.left.text, left, in_order.longest_end.0)
-            && quoted(pair.right.text, right, in_order.longest_end.1)
+    let words = pair.left.text.folded(&(left..left + 1));
+    let end = in_order.longest_end.0;
+    let weight = pair.weights.sum(&words[end - in_order.longest..end]);
+    weight >= LEAST_WEIGHT
+        && (in_order.longest >= LONG_STRETCH
+            || in_order.longest >= QUOTED_STRETCH
+                && quoted(pair.left.text, left, in_order.longest_end.0)
+                && quoted(pair.right.text, right, in_order.longest_end.1))
 }
 
 /// Finds the sentences of the right article nearest to one of the left.
