@@ -165,11 +165,6 @@ impl Bags {
         self.bags.len()
     }
 
-    /// The length of the bag of one sentence as a vector.
-    pub(super) fn norm(&self, sentence: usize) -> f32 {
-        self.bags[sentence].norm
-    }
-
     /// The bag of one sentence.
     pub(super) fn of(&self, sentence: usize) -> Bag<'_> {
         let start = sentence

@@ -32,8 +32,16 @@ const ROUNDING: f64 = 1e-4;
 
 /// For each word of an article, the free sentences that hold it.
 struct Postings {
-    sentences: Vec<u32>,
+    entries: Vec<Posting>,
     starts: Vec<u32>,
+}
+
+/// A sentence that holds a word.
+#[derive(Clone, Copy, Default)]
+struct Posting {
+    sentence: u32,
+    /// One over the length of its bag as a vector; here it is read in order, there at random.
+    over_norm: f32,
 }
 
 impl Postings {
@@ -51,20 +59,25 @@ impl Postings {
             starts[word + 1] += starts[word];
         }
         let mut next = starts.clone();
-        let mut sentences = vec![0u32; starts[words] as usize];
+        let mut entries = vec![Posting::default(); starts[words] as usize];
         for sentence in free() {
-            for entry in bags.of(sentence).entries {
+            let bag = bags.of(sentence);
+            let posting = Posting {
+                sentence: sentence as u32,
+                over_norm: bag.norm.recip(),
+            };
+            for entry in bag.entries {
                 let at = &mut next[entry.word as usize];
-                sentences[*at as usize] = sentence as u32;
+                entries[*at as usize] = posting;
                 *at += 1;
             }
         }
-        Postings { sentences, starts }
+        Postings { entries, starts }
     }
 
-    fn of(&self, word: u32) -> &[u32] {
+    fn of(&self, word: u32) -> &[Posting] {
         let word = word as usize;
-        &self.sentences[self.starts[word] as usize..self.starts[word + 1] as usize]
+        &self.entries[self.starts[word] as usize..self.starts[word + 1] as usize]
     }
 }
 
@@ -100,7 +113,7 @@ pub(super) fn candidates(
     let state = || (Nearest::new(pair.right.bags.len()), CommonOrder::new(words));
     let found = parallel::map_with(&free, WORTH_A_THREAD, state, |(nearest, order), &left| {
         order.set(pair.left.text.folded(&(left..left + 1)));
-        let near = nearest.to(pair.left.bags.of(left), &postings, &pair.right.bags);
+        let near = nearest.to(pair.left.bags.of(left), &postings);
         let scored = near.filter_map(|right| candidate(pair, (left, right), order, least));
         scored.collect::<Vec<_>>()
     });
@@ -166,51 +179,54 @@ fn is_no_accident(pair: &Pair<'_>, (left, right): (usize, usize), in_order: &InO
 
 /// Finds the sentences of the right article nearest to one of the left.
 struct Nearest<'p> {
-    /// For each sentence, what it shares with the one at hand; 0 between two calls.
-    dot: Vec<f32>,
+    /// For each sentence, how like it is to the one at hand; 0 between two calls.
+    likeness: Vec<f32>,
     /// Room for the sentences that share anything.
     touched: Vec<u32>,
-    /// For each word of the sentence, the others that hold it, and what it adds to the likeness.
-    lists: Vec<(&'p [u32], f32)>,
+    /// For each word of the sentence, the others that hold it, and its weight squared.
+    lists: Vec<(&'p [Posting], f32)>,
 }
 
 impl<'p> Nearest<'p> {
     fn new(sentences: usize) -> Self {
         Nearest {
-            dot: vec![0.0; sentences],
+            likeness: vec![0.0; sentences],
             touched: vec![0; READ_AT_MOST + 1],
             lists: Vec::new(),
         }
     }
 
-    /// The nearest of the sentences in `postings`, best first; their bags are in `bags`. The
-    /// rarest words are looked up first, so that what is left out tells least.
-    fn to(&mut self, bag: Bag<'_>, postings: &'p Postings, bags: &Bags) -> Best {
+    /// The nearest of the sentences in `postings`, best first. The rarest words are looked up
+    /// first, so that what is left out tells least.
+    fn to(&mut self, bag: Bag<'_>, postings: &'p Postings) -> Best {
         let list = |entry: &Entry| (postings.of(entry.word), entry.weight * entry.weight);
         self.lists.clear();
         self.lists.extend(bag.entries.iter().map(list));
         self.lists.sort_by_key(|(sentences, _)| sentences.len());
         let all = bag.norm * bag.norm;
         let (mut left, mut read, mut touched) = (all, 0, 0);
-        for (sentences, weight) in &self.lists {
+        for &(sentences, weight) in &self.lists {
             read += sentences.len();
             if read > READ_AT_MOST || read > READ_FREELY && left < LEAST_LEFT * all {
                 break;
             }
             left -= weight;
-            for &sentence in *sentences {
-                let dot = &mut self.dot[sentence as usize];
+            for &Posting {
+                sentence,
+                over_norm,
+            } in sentences
+            {
+                let likeness = &mut self.likeness[sentence as usize];
                 // Written every time and counted once: a branch here is guessed wrong too often.
                 self.touched[touched] = sentence;
-                touched += usize::from(*dot == 0.0);
-                *dot += weight;
+                touched += usize::from(*likeness == 0.0);
+                *likeness += weight * over_norm;
             }
         }
         let mut best = Best::default();
         for &sentence in &self.touched[..touched] {
-            let at = sentence as usize;
-            let dot = std::mem::take(&mut self.dot[at]);
-            best.offer(dot / bags.norm(at), sentence);
+            let likeness = std::mem::take(&mut self.likeness[sentence as usize]);
+            best.offer(likeness, sentence);
         }
         best
     }

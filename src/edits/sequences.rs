@@ -54,8 +54,8 @@ fn algorithm((left, right): (usize, usize)) -> Algorithm {
     }
 }
 
-/// Where the parts start and end, as words of either side: at the last anchor within reach. Where the
-/// next one is out of reach, behind what both sides share from the last one on, and then in the
+/// Where the parts start and end, as words of either side: at the last anchor within reach. Where
+/// the next one is out of reach, behind what both sides share from the last one on, and then in the
 /// same place of what lies between.
 fn cuts(left: &[u32], right: &[u32]) -> Vec<(usize, usize)> {
     let mut cuts = vec![(0, 0)];

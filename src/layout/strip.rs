@@ -101,11 +101,11 @@ impl Strip {
 
 /// The sign that most have; of equally common ones the one that tells most.
 fn commonest(signs: &[Sign]) -> Sign {
-    let mut sorted = signs.to_vec();
-    sorted.sort_unstable();
-    let alike = sorted.chunk_by(|one, other| one == other);
-    let most = alike.max_by_key(|alike| (alike.len(), alike[0]));
-    most.map_or(Sign::Unique, |alike| alike[0])
+    let count = |sign: Sign| signs.iter().filter(|&&other| other == sign).count();
+    let by_count = Sign::ALL
+        .into_iter()
+        .max_by_key(|&sign| (count(sign), sign));
+    by_count.unwrap_or(Sign::Unique)
 }
 
 #[cfg(test)]

@@ -23,6 +23,16 @@ pub enum Sign {
 }
 
 impl Sign {
+    /// Every sign, the least telling first.
+    pub(super) const ALL: [Sign; 6] = [
+        Sign::Unique,
+        Sign::Repeat,
+        Sign::Identical,
+        Sign::Edited,
+        Sign::Rewritten,
+        Sign::Moved,
+    ];
+
     /// The character that stands in the gutter.
     pub fn symbol(self) -> char {
         match self {
