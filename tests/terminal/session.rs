@@ -14,6 +14,8 @@ use crate::Desk;
 
 /// How long a screen may take to come; a machine may be busy.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// A machine may even stand still. However long it does, it uses up no more than this.
+const STEP: Duration = Duration::from_millis(100);
 
 pub struct Session {
     pty: Pty,
@@ -88,10 +90,9 @@ impl Session {
 
     /// Waits until the screen is as wanted, and gives its lines.
     pub fn wait_for(&mut self, wanted: impl Fn(&str) -> bool) -> String {
-        let end = Instant::now() + PATIENCE;
+        let mut patience = PATIENCE;
         while !wanted(&self.text()) {
-            let rest = end.saturating_duration_since(Instant::now());
-            if !self.take(rest) {
+            if !self.take(&mut patience) {
                 panic!("never came; the screen is\n{}", self.text());
             }
         }
@@ -101,21 +102,25 @@ impl Session {
     /// Types keys until the screen is as wanted: a terminal drops what is typed just after an
     /// interrupt.
     pub fn keys_until(&mut self, keys: &str, wanted: impl Fn(&str) -> bool) {
-        let end = Instant::now() + PATIENCE;
-        while !wanted(&self.text()) {
-            assert!(
-                Instant::now() < end,
-                "never came; the screen is\n{}",
-                self.text()
-            );
+        for _ in 0..60 {
+            if wanted(&self.text()) {
+                return;
+            }
             self.keys(keys);
-            while self.take(Duration::from_millis(300)) {}
+            let mut pause = Duration::from_millis(300);
+            while self.take(&mut pause) {}
         }
+        panic!("never came; the screen is\n{}", self.text());
     }
 
-    /// Waits until the program ends; gives its status and the last screen.
+    /// Waits until the program ends, and kills it if it never does; gives its status and the
+    /// last screen.
     pub fn end(mut self) -> (ExitStatus, String, Vec<u8>) {
-        while self.take(PATIENCE) {}
+        let mut patience = PATIENCE;
+        while self.take(&mut patience) {}
+        if patience.is_zero() {
+            let _ = self.child.kill();
+        }
         let status = self.child.wait().unwrap();
         (status, self.text(), std::mem::take(&mut self.sent))
     }
@@ -124,14 +129,21 @@ impl Session {
         self.screen.screen().contents()
     }
 
-    fn take(&mut self, patience: Duration) -> bool {
-        match self.output.recv_timeout(patience) {
-            Ok(bytes) => {
-                self.screen.process(&bytes);
-                self.sent.extend(bytes);
-                true
+    /// Takes what the terminal is sent next, if it comes before patience is used up.
+    fn take(&mut self, patience: &mut Duration) -> bool {
+        loop {
+            let start = Instant::now();
+            let sent = self.output.recv_timeout(STEP.min(*patience));
+            *patience = patience.saturating_sub(start.elapsed().min(STEP));
+            match sent {
+                Ok(bytes) => {
+                    self.screen.process(&bytes);
+                    self.sent.extend(bytes);
+                    return true;
+                }
+                Err(RecvTimeoutError::Timeout) if !patience.is_zero() => {}
+                Err(_) => return false,
             }
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => false,
         }
     }
 }
