@@ -89,8 +89,8 @@ impl<'t> Vocabulary<'t> {
         for (word, folded) in new.iter().zip(folded) {
             self.add(word, folded);
         }
-        let of_words = distinct.of_words.iter();
-        let exact: Vec<u32> = of_words.map(|&word| numbers[word as usize]).collect();
+        let of_words = distinct.of_words.into_iter();
+        let exact: Vec<u32> = of_words.map(|word| numbers[word as usize]).collect();
         let folded = exact.iter().map(|&id| self.folded_of[id as usize]);
         Tokens {
             folded: folded.collect(),

@@ -33,8 +33,14 @@ pub(super) struct Index {
 
 impl Index {
     /// Indexes texts, which get the numbers of their order. Texts are hashed in parallel; the
-    /// index does not depend on it.
+    /// index does not depend on it. So few that all are candidates need none.
     pub(super) fn new(texts: &[&str]) -> Self {
+        if texts.len() <= MOST {
+            return Index {
+                parts: Vec::new(),
+                sources: texts.len(),
+            };
+        }
         let chunks = texts.par_chunks(AT_A_TIME).enumerate();
         let hashed: Vec<Vec<Vec<u64>>> = chunks
             .map(|(chunk, texts)| hashed(texts, chunk * AT_A_TIME))
