@@ -87,7 +87,7 @@ pub fn align(articles: &[Article], options: &AlignOptions) -> Alignment {
             options,
         )
     });
-    let matches = matches.concat();
+    let matches: Vec<Match> = matches.into_iter().flatten().collect();
     let (groups, (shares, repeats)) = parallel::both(
         sentences > WORTH_A_THREAD,
         || groups::groups(articles, &matches),
@@ -106,7 +106,7 @@ pub fn align(articles: &[Article], options: &AlignOptions) -> Alignment {
 
 /// The words of the articles as numbers, in the order of the articles. They are given in an
 /// order that depends on what the articles say only.
-fn tokens(articles: &[Article]) -> (Vocabulary<'_>, Vec<Tokens>) {
+fn tokens(articles: &[Article]) -> (Vocabulary, Vec<Tokens>) {
     let order = order_by_content(articles);
     let in_order: Vec<&Article> = order.iter().map(|&article| &articles[article]).collect();
     let mut vocabulary = Vocabulary::default();
@@ -131,7 +131,7 @@ fn matches_of(
     left: Text<'_>,
     right: Text<'_>,
     at: (usize, usize),
-    vocabulary: &Vocabulary<'_>,
+    vocabulary: &Vocabulary,
     options: &AlignOptions,
 ) -> Vec<Match> {
     let turned = left.article.text > right.article.text;
@@ -149,7 +149,7 @@ fn matches_of(
 }
 
 impl<'a> Pair<'a> {
-    fn new(left: Text<'a>, right: Text<'a>, vocabulary: &Vocabulary<'_>) -> Self {
+    fn new(left: Text<'a>, right: Text<'a>, vocabulary: &Vocabulary) -> Self {
         let weights = Weights::new([left, right], vocabulary);
         let side = |text| {
             let bags = Bags::new(text, &weights);

@@ -27,6 +27,7 @@
 //! ```
 
 pub mod align;
+mod by_sentence;
 pub mod chain;
 #[cfg(feature = "check")]
 pub mod check;

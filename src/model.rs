@@ -136,6 +136,15 @@ pub struct Run {
     pub sentences: Range<usize>,
 }
 
+impl Run {
+    /// Whether two runs have a sentence in common.
+    pub(crate) fn overlaps(&self, other: &Run) -> bool {
+        self.article == other.article
+            && self.sentences.start < other.sentences.end
+            && other.sentences.start < self.sentences.end
+    }
+}
+
 /// How much of a sentence was kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -162,6 +171,26 @@ pub struct Match {
     pub moved: bool,
     /// The word edits, in reading order; together they cover both runs.
     pub edits: Vec<Edit>,
+}
+
+impl Match {
+    /// The side that is in `article`, which is one of the two.
+    pub(crate) fn near_side(&self, article: usize) -> &Run {
+        if self.left.article == article {
+            &self.left
+        } else {
+            &self.right
+        }
+    }
+
+    /// The side that is not in `article`, which is one of the two.
+    pub(crate) fn far_side(&self, article: usize) -> &Run {
+        if self.left.article == article {
+            &self.right
+        } else {
+            &self.left
+        }
+    }
 }
 
 /// What one stretch of a match does to the words.

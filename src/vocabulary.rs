@@ -1,8 +1,8 @@
 //! The words of all articles as integers, so that comparing two words is comparing two
 //! numbers.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 
@@ -26,24 +26,28 @@ pub struct Tokens {
 }
 
 /// The distinct words of one article, in the order in which they are first seen.
-struct Distinct<'t> {
-    words: Vec<Cow<'t, str>>,
+///
+/// They are copies: looked up in a long text itself, they would be too far apart for a
+/// processor to hold.
+struct Distinct {
+    words: Vec<Arc<str>>,
     /// For each word of the article, which of them it is.
     of_words: Vec<u32>,
 }
 
-impl<'t> Distinct<'t> {
-    fn of(article: &'t Article) -> Self {
+impl Distinct {
+    fn of(article: &Article) -> Self {
         let few = article.words.len() / USUAL_COUNT;
-        let mut numbers = HashMap::with_capacity_and_hasher(few, RandomState::default());
-        let mut words: Vec<Cow<'t, str>> = Vec::with_capacity(few);
+        let mut numbers: HashMap<Arc<str>, u32, RandomState> =
+            HashMap::with_capacity_and_hasher(few, RandomState::default());
+        let mut words = Vec::with_capacity(few);
         let number = |span: &Span| {
             let word = typographic(&article.text[span.range()]);
-            if let Some(&number) = numbers.get(&word) {
+            if let Some(&number) = numbers.get(&*word) {
                 return number;
             }
-            let next = words.len() as u32;
-            words.push(word.clone());
+            let (word, next) = (Arc::<str>::from(word), words.len() as u32);
+            words.push(Arc::clone(&word));
             numbers.insert(word, next);
             next
         };
@@ -55,17 +59,17 @@ impl<'t> Distinct<'t> {
 /// Gives each distinct word a number, the same in all articles that it has seen. A word is
 /// folded by the rules of the article that had it first.
 #[derive(Default)]
-pub struct Vocabulary<'t> {
-    exact: HashMap<Cow<'t, str>, u32, RandomState>,
+pub struct Vocabulary {
+    exact: HashMap<Arc<str>, u32, RandomState>,
     folded: HashMap<String, u32, RandomState>,
     folded_of: Vec<u32>,
     capitalized: Vec<bool>,
 }
 
-impl<'t> Vocabulary<'t> {
+impl Vocabulary {
     /// The tokens of articles. Words get their numbers in the order in which they are first
     /// seen, from 0.
-    pub fn tokens(&mut self, articles: &[&'t Article]) -> Vec<Tokens> {
+    pub fn tokens(&mut self, articles: &[&Article]) -> Vec<Tokens> {
         let words: usize = articles.iter().map(|article| article.words.len()).sum();
         let articles_and_words = parallel::map_few(
             articles.to_vec(),
@@ -79,11 +83,19 @@ impl<'t> Vocabulary<'t> {
     }
 
     /// The tokens of an article from its distinct words.
-    fn add_all(&mut self, article: &Article, distinct: Distinct<'t>) -> Tokens {
+    fn add_all(&mut self, article: &Article, distinct: Distinct) -> Tokens {
+        let known = self.exact.len();
         let mut new = Vec::new();
-        let numbers: Vec<u32> = (distinct.words.into_iter())
-            .map(|word| self.exact(word, &mut new))
-            .collect();
+        let number = |word: Arc<str>| {
+            if let Some(&number) = self.exact.get(&word) {
+                return number;
+            }
+            let next = (known + new.len()) as u32;
+            self.exact.insert(Arc::clone(&word), next);
+            new.push(word);
+            next
+        };
+        let numbers: Vec<u32> = distinct.words.into_iter().map(number).collect();
         let folder = Folder::new(article.lang);
         let folded = parallel::map(&new, WORTH_A_THREAD, |word| folder.fold(word));
         for (word, folded) in new.iter().zip(folded) {
@@ -106,17 +118,6 @@ impl<'t> Vocabulary<'t> {
     /// Whether an exact word begins with a capital letter.
     pub fn is_capitalized(&self, exact: u32) -> bool {
         self.capitalized[exact as usize]
-    }
-
-    /// The number of a word; one that was never seen is added to `new`.
-    fn exact(&mut self, word: Cow<'t, str>, new: &mut Vec<Cow<'t, str>>) -> u32 {
-        if let Some(&id) = self.exact.get(&word) {
-            return id;
-        }
-        let next = self.exact.len() as u32;
-        new.push(word.clone());
-        self.exact.insert(word, next);
-        next
     }
 
     /// Notes the next word that has no folded form yet, and that form.

@@ -21,7 +21,7 @@ pub(super) struct Weights(Vec<f32>);
 
 impl Weights {
     /// Weighs the words of two texts whose words were numbered by `vocabulary`.
-    pub(super) fn new(texts: [Text<'_>; 2], vocabulary: &Vocabulary<'_>) -> Self {
+    pub(super) fn new(texts: [Text<'_>; 2], vocabulary: &Vocabulary) -> Self {
         let mut sentences_with = vec![0u32; vocabulary.folded_len()];
         let mut last_seen_in = vec![usize::MAX; vocabulary.folded_len()];
         let mut is_name = vec![true; vocabulary.folded_len()];

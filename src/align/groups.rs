@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
+use crate::by_sentence::{BySentence, by_sentence, of_runs};
 use crate::model::{Article, Group, Match, Run};
 
 /// The share of the pairs across two groups that must be matched for the two to become one:
@@ -52,49 +53,32 @@ fn strongest_first<'m>(articles: &[Article], matches: &'m [Match]) -> Vec<&'m Ma
                 .words_of(&found.right.sentences)
                 .len()
     };
-    let mut sorted: Vec<&Match> = matches.iter().collect();
-    sorted.sort_by(|a, b| -> Ordering {
-        (b.score.total_cmp(&a.score))
-            .then_with(|| words(b).cmp(&words(a)))
-            .then_with(|| ends(a).cmp(&ends(b)))
+    let mut sorted: Vec<_> = (matches.iter())
+        .map(|found| (found.score, words(found), ends(found), found))
+        .collect();
+    sorted.sort_by(|one, other| -> Ordering {
+        (other.0.total_cmp(&one.0))
+            .then_with(|| other.1.cmp(&one.1))
+            .then_with(|| one.2.cmp(&other.2))
     });
-    sorted
-}
-
-/// A sentence: the index of its article and its own.
-type Place = (usize, usize);
-
-fn places(run: &Run) -> impl Iterator<Item = Place> {
-    let article = run.article;
-    run.sentences
-        .clone()
-        .map(move |sentence| (article, sentence))
+    sorted.into_iter().map(|(.., found)| found).collect()
 }
 
 /// The groups while they grow.
-struct Forming {
+struct Forming<'m> {
     /// The members of each group, in no order; a group that went into another one is empty.
     groups: Vec<Vec<Run>>,
     /// For each sentence of each article, its group.
     of: Vec<Vec<Option<usize>>>,
-    /// For each sentence of each article, the sentences that it is matched with.
-    matched: Vec<Vec<Vec<Place>>>,
+    matches: &'m [Match],
+    /// For each article, the matches of its sentences.
+    matches_of: Vec<BySentence>,
 }
 
-impl Forming {
-    fn new(articles: &[Article], matches: &[Match]) -> Self {
-        let mut matched: Vec<Vec<Vec<Place>>> = articles
-            .iter()
-            .map(|article| vec![Vec::new(); article.sentences.len()])
-            .collect();
-        for (one, other) in matches
-            .iter()
-            .flat_map(|m| [(&m.left, &m.right), (&m.right, &m.left)])
-        {
-            for (article, sentence) in places(one) {
-                matched[article][sentence].extend(places(other));
-            }
-        }
+impl<'m> Forming<'m> {
+    fn new(articles: &[Article], matches: &'m [Match]) -> Self {
+        let runs = matches.iter().enumerate();
+        let runs = runs.flat_map(|(id, found)| [(id, &found.left), (id, &found.right)]);
         let of = articles
             .iter()
             .map(|article| vec![None; article.sentences.len()])
@@ -102,7 +86,8 @@ impl Forming {
         Forming {
             groups: Vec::new(),
             of,
-            matched,
+            matches,
+            matches_of: by_sentence(articles, of_runs(runs)),
         }
     }
 
@@ -112,8 +97,9 @@ impl Forming {
         let (Ok(one), Ok(other)) = (self.holder(left), self.holder(right)) else {
             return;
         };
-        if (one.is_none() || one != other)
-            && !self.belong_together(&self.members(one, left), &self.members(other, right))
+        let are_new = one.is_none() && other.is_none();
+        let are_apart = !are_new && (one.is_none() || one != other);
+        if are_apart && !self.belong_together(&self.members(one, left), &self.members(other, right))
         {
             return;
         }
@@ -143,11 +129,9 @@ impl Forming {
     }
 
     fn are_matched(&self, one: &Run, other: &Run) -> bool {
-        let mut partners =
-            places(one).flat_map(|(article, sentence)| &self.matched[article][sentence]);
-        partners.any(|&(article, sentence)| {
-            article == other.article && other.sentences.contains(&sentence)
-        })
+        let sentences = one.sentences.clone();
+        let mut ids = sentences.flat_map(|sentence| self.matches_of[one.article].of(sentence));
+        ids.any(|id| self.matches[id].far_side(one.article).overlaps(other))
     }
 
     /// The group that holds a run, or some of its sentences. An error where its sentences are

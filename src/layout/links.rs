@@ -1,5 +1,6 @@
 //! Looks up what the alignment says about a sentence.
 
+use crate::by_sentence::{BySentence, by_sentence, of_runs};
 use crate::model::{Alignment, Article, Kind, Match, Run};
 
 use super::text::Sign;
@@ -16,37 +17,6 @@ pub(super) struct Links<'a> {
     repeats: Vec<BySentence>,
 }
 
-/// Numbers that belong to the sentences of an article, in order.
-struct BySentence {
-    numbers: Vec<u32>,
-    /// Where the numbers of each sentence start, and where the last ones end.
-    starts: Vec<u32>,
-}
-
-impl BySentence {
-    /// Of an article with so many sentences, from `(sentence, number)` in any order.
-    fn new(sentences: usize, mut entries: Vec<(u32, u32)>) -> Self {
-        entries.sort_unstable();
-        let mut starts = vec![0; sentences + 1];
-        for &(sentence, _) in &entries {
-            starts[sentence as usize + 1] += 1;
-        }
-        for sentence in 0..sentences {
-            starts[sentence + 1] += starts[sentence];
-        }
-        BySentence {
-            numbers: entries.into_iter().map(|(_, number)| number).collect(),
-            starts,
-        }
-    }
-
-    fn of(&self, sentence: usize) -> impl Iterator<Item = usize> {
-        let (start, end) = (self.starts[sentence], self.starts[sentence + 1]);
-        let numbers = &self.numbers[start as usize..end as usize];
-        numbers.iter().map(|&number| number as usize)
-    }
-}
-
 impl<'a> Links<'a> {
     pub(super) fn new(articles: &'a [Article], alignment: &'a Alignment) -> Self {
         let of_matches = alignment.matches.iter().enumerate();
@@ -59,8 +29,8 @@ impl<'a> Links<'a> {
         Links {
             articles,
             alignment,
-            matches: by_sentence(articles, sentences(runs)),
-            groups: by_sentence(articles, sentences(members)),
+            matches: by_sentence(articles, of_runs(runs)),
+            groups: by_sentence(articles, of_runs(members)),
             repeats: by_sentence(articles, repeats),
         }
     }
@@ -90,8 +60,8 @@ impl<'a> Links<'a> {
         let mut ids: Vec<usize> = sentences
             .flat_map(|sentence| self.matches_of(one.article, sentence))
             .filter(|&id| {
-                let there = far_side(&self.alignment.matches[id], one.article);
-                there.article == other.article && overlap(there, other)
+                let found = &self.alignment.matches[id];
+                found.far_side(one.article).overlaps(other)
             })
             .collect();
         ids.sort_unstable();
@@ -112,24 +82,6 @@ impl<'a> Links<'a> {
     }
 }
 
-/// The side of a match that is in `article`.
-pub(super) fn near_side(found: &Match, article: usize) -> &Run {
-    if found.left.article == article {
-        &found.left
-    } else {
-        &found.right
-    }
-}
-
-/// The side of a match that is not in `article`.
-pub(super) fn far_side(found: &Match, article: usize) -> &Run {
-    if found.left.article == article {
-        &found.right
-    } else {
-        &found.left
-    }
-}
-
 /// The sign of a sentence in its common place.
 pub(super) fn sign_of(kind: Kind) -> Sign {
     match kind {
@@ -137,32 +89,4 @@ pub(super) fn sign_of(kind: Kind) -> Sign {
         Kind::Edited => Sign::Edited,
         Kind::Rewritten => Sign::Rewritten,
     }
-}
-
-fn overlap(one: &Run, other: &Run) -> bool {
-    one.sentences.start < other.sentences.end && other.sentences.start < one.sentences.end
-}
-
-/// Each sentence of the runs with the number of its run: `(article, sentence, number)`.
-fn sentences<'r>(
-    runs: impl Iterator<Item = (usize, &'r Run)>,
-) -> impl Iterator<Item = (usize, usize, usize)> {
-    runs.flat_map(|(number, run)| {
-        let sentences = run.sentences.clone();
-        sentences.map(move |sentence| (run.article, sentence, number))
-    })
-}
-
-fn by_sentence(
-    articles: &[Article],
-    entries: impl Iterator<Item = (usize, usize, usize)>,
-) -> Vec<BySentence> {
-    let mut lists = vec![Vec::new(); articles.len()];
-    for (article, sentence, number) in entries {
-        lists[article].push((sentence as u32, number as u32));
-    }
-    let lists = articles.iter().zip(lists);
-    lists
-        .map(|(article, list)| BySentence::new(article.sentences.len(), list))
-        .collect()
 }

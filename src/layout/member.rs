@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::model::{Kind, Match, Op, Run};
 
 use super::cell::Standing;
-use super::links::{Links, near_side, sign_of};
+use super::links::{Links, sign_of};
 use super::order::{Place, Plan};
 use super::text::{Emphasis, Sign};
 
@@ -136,7 +136,7 @@ impl<'a> Member<'a> {
 
 /// Whether a sentence of an article is on the side of that article in a match.
 fn has_part(found: &Match, article: usize, sentence: usize) -> bool {
-    near_side(found, article).sentences.contains(&sentence)
+    found.near_side(article).sentences.contains(&sentence)
 }
 
 /// The member that another one is set against, and the matches between the two.

@@ -2,7 +2,7 @@
 
 use crate::model::{Run, label};
 
-use super::links::{Links, far_side, near_side};
+use super::links::Links;
 use super::member::Member;
 use super::order::Plan;
 
@@ -41,11 +41,11 @@ fn elsewhere(links: &Links<'_>, plan: &Plan, article: usize, sentence: usize) ->
     for id in links.matches_of(article, sentence) {
         let found = &links.alignment.matches[id];
         let next = sentence + 1;
-        let goes_on = near_side(found, article).sentences.contains(&next);
+        let goes_on = found.near_side(article).sentences.contains(&next);
         if goes_on && group.is_some() && links.group_of(article, next) == group {
             continue; // The row says it once, below the last sentence.
         }
-        let there = far_side(found, article);
+        let there = found.far_side(article);
         let list = if plan.columns.place(there.article) < plan.columns.place(article) {
             &mut earlier
         } else {
