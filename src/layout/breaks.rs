@@ -55,12 +55,23 @@ pub(super) fn longest_simple_word(text: &str) -> Option<usize> {
             }
             longest = longest.max(at - start);
             start = at + 1;
-        } else if !byte.is_ascii_alphanumeric() && !is_simple_mark(byte) {
+        } else if !SIMPLE[usize::from(byte)] {
             return None;
         }
     }
     Some(longest.max(bytes.len() - start))
 }
+
+/// For each byte, whether it is a letter or digit of ASCII or a simple mark.
+static SIMPLE: [bool; 256] = {
+    let mut simple = [false; 256];
+    let mut byte = 0u8;
+    while byte < 128 {
+        simple[byte as usize] = byte.is_ascii_alphanumeric() || is_simple_mark(byte);
+        byte += 1;
+    }
+    simple
+};
 
 /// The end of the stretch that starts at `start`, and whether nothing breaks inside it.
 ///
@@ -93,7 +104,7 @@ fn starts_word(bytes: &[u8], at: usize) -> bool {
 }
 
 /// Marks that never part two simple characters. A line is not broken behind a hyphen.
-fn is_simple_mark(byte: u8) -> bool {
+const fn is_simple_mark(byte: u8) -> bool {
     matches!(byte, b'"' | b'\'' | b'.' | b',' | b':' | b';' | b'-')
 }
 

@@ -206,7 +206,7 @@ pub(crate) fn safe_text(
     changed: &[Range<usize>],
     emphasis: Emphasis,
 ) -> Text {
-    let mut safe = SafeText::default();
+    let mut safe = SafeText::with_room(span.len());
     let mut at = span.start;
     let differs = Look {
         emphasis: Some(emphasis),

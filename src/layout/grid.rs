@@ -7,7 +7,7 @@ use crate::model::{Article, label};
 use super::cell::{Cell, Entry};
 use super::columns::Columns;
 use super::folds::Item;
-use super::text::{Role, Text};
+use super::text::{Look, Role, Text};
 use super::wrap::Wrapped;
 use super::{LayoutMode, LayoutOptions, Marks};
 
@@ -250,24 +250,39 @@ impl Column {
         lines.go_on();
         lines
     }
+}
 
-    /// What stands in front of the first line of an entry.
-    fn front(&self, entry: &Entry) -> Text {
-        let mut first = Text::new();
-        if entry.starts_paragraph {
-            first.push("¶", Role::Paragraph);
+/// What stands in front of the first line of an entry.
+struct Front {
+    starts_paragraph: bool,
+    label: String,
+    symbol: char,
+    look: Look,
+}
+
+impl Front {
+    fn of(entry: &Entry) -> Self {
+        Front {
+            starts_paragraph: entry.starts_paragraph,
+            label: entry.label(),
+            symbol: entry.symbol(),
+            look: entry.label_look(),
+        }
+    }
+
+    /// Adds it to `out`; the label and the space behind it take `columns`.
+    fn write(&self, columns: usize, out: &mut Text) {
+        if self.starts_paragraph {
+            out.push("¶", Role::Paragraph);
         } else {
-            first.push_blank(1);
+            out.push_blank(1);
         }
-        let look = entry.label_look();
-        let label = entry.label();
-        first.push(&label, look);
-        for _ in label.len()..self.label + 1 {
-            first.push_char(' ', look);
+        out.push(&self.label, self.look);
+        for _ in self.label.len()..columns {
+            out.push_char(' ', self.look);
         }
-        first.push_char(entry.symbol(), look);
-        first.push_blank(1);
-        first
+        out.push_char(self.symbol, self.look);
+        out.push_blank(1);
     }
 }
 
@@ -283,7 +298,7 @@ pub(super) struct CellLines {
     /// What is left of an entry: its text and its notes.
     pieces: VecDeque<Text>,
     /// What stands in front of the next line, if not blanks.
-    gutter: Option<Text>,
+    gutter: Option<Front>,
     /// The piece at hand.
     text: Option<Wrapped>,
 }
@@ -297,7 +312,7 @@ impl CellLines {
     fn write_line(&mut self, out: &mut Text) -> usize {
         let Some(text) = &mut self.text else { return 0 };
         match self.gutter.take() {
-            Some(gutter) => out.push_text(&gutter),
+            Some(front) => front.write(self.column.label + 1, out),
             None => out.push_blank(self.indent),
         }
         let columns = self.indent + text.write_line(out);
@@ -320,7 +335,7 @@ impl CellLines {
 
     fn begin(&mut self, entry: Entry) {
         if self.indent > 0 {
-            self.gutter = Some(self.column.front(&entry));
+            self.gutter = Some(Front::of(&entry));
         } else {
             self.pieces.push_back(number(&entry));
         }

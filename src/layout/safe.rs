@@ -15,6 +15,14 @@ pub(super) struct SafeText {
 }
 
 impl SafeText {
+    /// Nothing yet, with room for so many bytes.
+    pub(super) fn with_room(bytes: usize) -> Self {
+        SafeText {
+            text: Text::with_room(bytes),
+            ..SafeText::default()
+        }
+    }
+
     /// Adds what comes next.
     pub(super) fn push(&mut self, more: &str, look: Look) {
         let mut rest = more;

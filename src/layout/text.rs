@@ -142,6 +142,14 @@ impl Text {
         Text::default()
     }
 
+    /// An empty text with room for so many bytes.
+    pub(super) fn with_room(bytes: usize) -> Self {
+        Text {
+            string: String::with_capacity(bytes),
+            runs: Vec::new(),
+        }
+    }
+
     /// Takes all characters away and keeps their room.
     pub(super) fn clear(&mut self) {
         self.string.clear();

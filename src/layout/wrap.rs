@@ -37,12 +37,18 @@ pub(super) struct Wrapped {
     /// Where the last part ended.
     end: usize,
     /// A part that did not fit on the last line.
-    waiting: Option<Range<usize>>,
+    waiting: Option<Part>,
     /// What is left of a part that is wider than a line.
     wide: Option<Wide>,
     /// Where the next line begins, in a text that breaks at every space and nowhere else.
     simple_from: Option<usize>,
     done: bool,
+}
+
+/// What is broken only if it is wider than a line, and the columns that it takes.
+struct Part {
+    bytes: Range<usize>,
+    columns: usize,
 }
 
 /// A part that is wider than a line, as it is shown, and how much of it has been.
@@ -123,19 +129,22 @@ impl Wrapped {
     ///
     /// What UAX #14 would not break, but is wider than a line, breaks at the spaces in it that
     /// should not break: those beside brackets and quotation marks, and no-break spaces.
-    fn next_part(&mut self) -> Option<Range<usize>> {
-        if let Some(part) = self.waiting.take().or_else(|| self.parts.pop_front()) {
+    fn next_part(&mut self) -> Option<Part> {
+        if let Some(part) = self.waiting.take() {
             return Some(part);
+        }
+        if let Some(bytes) = self.parts.pop_front() {
+            return Some(self.source.part(bytes));
         }
         let text = self.source.text.as_str();
         let is_space = |c| c == ' ' || safe::is_no_break_space(c);
         loop {
-            let word = self.breaks.next(text)?;
-            if self.source.width(&word) <= self.width {
+            let word = self.source.part(self.breaks.next(text)?);
+            if word.columns <= self.width {
                 return Some(word);
             }
-            let mut start = word.start;
-            for part in text[word].split_inclusive(is_space) {
+            let mut start = word.bytes.start;
+            for part in text[word.bytes].split_inclusive(is_space) {
                 let end = start + part.trim_end_matches(is_space).len();
                 if start < end {
                     self.parts.push_back(start..end);
@@ -143,40 +152,40 @@ impl Wrapped {
                 start += part.len();
             }
             // A word of nothing but such spaces has no parts.
-            if let Some(part) = self.parts.pop_front() {
-                return Some(part);
+            if let Some(bytes) = self.parts.pop_front() {
+                return Some(self.source.part(bytes));
             }
         }
     }
 
     /// Adds a part after the space in front of it, if both fit or nothing stands before it;
     /// whether there may be room for more.
-    fn add_part(&mut self, part: Range<usize>, line: &mut Line, out: &mut Text) -> bool {
-        let columns = self.source.width(&part);
-        let mut start = part.start;
+    fn add_part(&mut self, part: Part, line: &mut Line, out: &mut Text) -> bool {
+        let Part { bytes, columns } = part;
+        let mut start = bytes.start;
         if line.columns > 0 {
-            let gap = self.end..part.start;
+            let gap = self.end..bytes.start;
             let gap_columns = self.source.width(&gap);
             if line.columns + gap_columns + columns > self.width {
-                self.waiting = Some(part);
+                self.waiting = Some(Part { bytes, columns });
                 return false;
             }
             line.columns += gap_columns;
             start = gap.start;
         }
-        self.end = part.end;
+        self.end = bytes.end;
         if line.bytes.end != start {
             self.source.copy(line.bytes.clone(), out);
             line.bytes = start..start;
         }
         if columns <= self.width {
             line.columns += columns;
-            line.bytes.end = part.end;
+            line.bytes.end = bytes.end;
         } else {
             self.source.copy(line.bytes.clone(), out);
-            line.bytes = part.end..part.end;
+            line.bytes = bytes.end..bytes.end;
             let wide = Wide {
-                text: self.spelt_out(part),
+                text: self.spelt_out(bytes),
                 shown: 0,
             };
             self.add_wide(wide, line, out);
@@ -247,6 +256,12 @@ impl Marked {
             .partition_point(|(stretch, _)| stretch.end <= range.start);
         let rest = &self.stretches[first..];
         &rest[..rest.partition_point(|(stretch, _)| stretch.start < range.end)]
+    }
+
+    /// The bytes `range` with the columns that they take.
+    fn part(&self, bytes: Range<usize>) -> Part {
+        let columns = self.width(&bytes);
+        Part { bytes, columns }
     }
 
     /// The columns that the bytes `range` take, with the marks that open or close there.
