@@ -51,12 +51,8 @@ fn ascii_words(bytes: &[u8], offset: usize, words: &mut Vec<Span>) {
 fn ascii_word_end(bytes: &[u8], start: usize) -> usize {
     let mut at = start;
     loop {
-        while bytes
-            .get(at)
-            .is_some_and(|&byte| byte.is_ascii_alphanumeric() || byte == b'_')
-        {
-            at += 1;
-        }
+        let rest = bytes[at..].iter();
+        at += rest.take_while(|&&byte| IN_WORDS[usize::from(byte)]).count();
         let joined = at > start
             && matches!(bytes.get(at..at + 2), Some(&[middle, next]) if joins(bytes[at - 1], middle, next));
         if !joined {
@@ -65,6 +61,17 @@ fn ascii_word_end(bytes: &[u8], start: usize) -> usize {
         at += 1;
     }
 }
+
+/// For each byte, whether it is a letter, a digit or the underscore of ASCII.
+static IN_WORDS: [bool; 256] = {
+    let mut found = [false; 256];
+    let mut byte = 0u8;
+    while byte < 128 {
+        found[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'_';
+        byte += 1;
+    }
+    found
+};
 
 /// Whether `middle` joins two letters (WB6, WB7) or two digits (WB11, WB12).
 fn joins(before: u8, middle: u8, after: u8) -> bool {
