@@ -52,7 +52,9 @@ fn ascii_word_end(bytes: &[u8], start: usize) -> usize {
     let mut at = start;
     loop {
         let rest = bytes[at..].iter();
-        at += rest.take_while(|&&byte| IN_WORDS[usize::from(byte)]).count();
+        at += rest
+            .take_while(|&&byte| IN_WORDS[usize::from(byte)])
+            .count();
         let joined = at > start
             && matches!(bytes.get(at..at + 2), Some(&[middle, next]) if joins(bytes[at - 1], middle, next));
         if !joined {
