@@ -12,9 +12,28 @@ fn threads() -> Option<&'static ThreadPool> {
     threads.as_ref()
 }
 
-/// The threads, if the work is heavy enough for them.
-fn threads_for(heavy: bool) -> Option<&'static ThreadPool> {
-    if heavy { threads() } else { None }
+/// Where heavy work runs: on our threads, or on those that the caller runs on already, who has
+/// said how many there may be.
+struct Place(Option<&'static ThreadPool>);
+
+impl Place {
+    fn run<R: Send>(self, work: impl FnOnce() -> R + Send) -> R {
+        match self.0 {
+            Some(threads) => threads.install(work),
+            None => work(),
+        }
+    }
+}
+
+/// A place for work that is heavy enough for one, where the system has threads for us.
+fn place_for(heavy: bool) -> Option<Place> {
+    if !heavy {
+        return None;
+    }
+    match rayon::current_thread_index() {
+        Some(_) => Some(Place(None)),
+        None => threads().map(|threads| Place(Some(threads))),
+    }
 }
 
 /// Into how many parts the fewest items that are worth it are cut.
@@ -35,12 +54,12 @@ where
     T: Sync,
     R: Send,
 {
-    let Some(threads) = threads_for(items.len() >= least) else {
+    let Some(place) = place_for(items.len() >= least) else {
         let mut state = state();
         return items.iter().map(|item| work(&mut state, item)).collect();
     };
     let parts = items.par_iter().with_min_len(least.div_ceil(PARTS));
-    threads.install(|| parts.map_init(state, work).collect())
+    place.run(|| parts.map_init(state, work).collect())
 }
 
 /// What `work` makes of each item, in the order of the items; `least` as in [`map_with`].
@@ -59,10 +78,10 @@ pub(crate) fn map_few<T: Send, R: Send>(
     heavy: bool,
     work: impl Fn(T) -> R + Sync + Send,
 ) -> Vec<R> {
-    match threads_for(heavy) {
-        Some(threads) => {
+    match place_for(heavy) {
+        Some(place) => {
             let parts = items.into_par_iter().with_max_len(1);
-            threads.install(|| parts.map(work).collect())
+            place.run(|| parts.map(work).collect())
         }
         None => items.into_iter().map(work).collect(),
     }
@@ -74,8 +93,20 @@ pub(crate) fn both<A: Send, B: Send>(
     one: impl FnOnce() -> A + Send,
     other: impl FnOnce() -> B + Send,
 ) -> (A, B) {
-    match threads_for(heavy) {
-        Some(threads) => threads.install(|| rayon::join(one, other)),
+    match place_for(heavy) {
+        Some(place) => place.run(|| rayon::join(one, other)),
         None => (one(), other()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_runs_on_one_thread_gets_no_more() {
+        let one = ThreadPoolBuilder::new().num_threads(1).build().unwrap();
+        let threads = one.install(|| map(&[(); 64], 1, |()| rayon::current_num_threads()));
+        assert_eq!(threads, [1; 64]);
     }
 }
