@@ -255,17 +255,17 @@ fn the_reference_has_the_first_column_and_its_words_are_the_old_ones() {
     insta::assert_snapshot!(screen(&ferry(), &options));
 }
 
+fn joined(lines: &[Text]) -> String {
+    let lines: Vec<&str> = lines.iter().map(Text::as_str).collect();
+    lines.join("\n")
+}
+
 #[test]
 fn titles_stand_above_the_columns() {
     let titles = |width| {
         let sample = three();
         let screen = lay_out(&sample.articles, &sample.alignment, &options(width));
-        let lines = screen.titles();
-        lines
-            .iter()
-            .map(Text::as_str)
-            .collect::<Vec<_>>()
-            .join("\n")
+        joined(&screen.titles())
     };
     let all = [80, 48, 12].map(titles).join("\n\n");
     insta::assert_snapshot!(all);
@@ -287,12 +287,7 @@ fn the_matrix_is_denser_where_the_screen_is_narrower() {
     let sample = three();
     let overview = |width| {
         let screen = lay_out(&sample.articles, &sample.alignment, &options(width));
-        let lines = screen.overview();
-        lines
-            .iter()
-            .map(Text::as_str)
-            .collect::<Vec<_>>()
-            .join("\n")
+        joined(&screen.overview())
     };
     let all = [100, 60, 50, 20].map(overview).join("\n\n");
     insta::assert_snapshot!(all);

@@ -24,7 +24,7 @@ pub enum Sign {
 
 impl Sign {
     /// Every sign, the least telling first.
-    pub(super) const ALL: [Sign; 6] = [
+    pub(crate) const ALL: [Sign; 6] = [
         Sign::Unique,
         Sign::Repeat,
         Sign::Identical,

@@ -6,15 +6,6 @@ use super::colour::{Ink, Paint, fixed};
 use super::*;
 use crate::layout::{Emphasis, Role, Sign};
 
-const SIGNS: [Sign; 6] = [
-    Sign::Unique,
-    Sign::Repeat,
-    Sign::Identical,
-    Sign::Edited,
-    Sign::Rewritten,
-    Sign::Moved,
-];
-
 /// Grounds that people have, from black to the lightest of the dark ones.
 const DARK_GROUNDS: [[u8; 3]; 6] = [
     [0x00, 0x00, 0x00],
@@ -48,8 +39,8 @@ fn looks() -> Vec<Look> {
         Role::HeadName,
         Role::HeadFigure,
     ];
-    roles.extend(SIGNS.map(Role::Sentence));
-    roles.extend(SIGNS.map(Role::Label));
+    roles.extend(Sign::ALL.map(Role::Sentence));
+    roles.extend(Sign::ALL.map(Role::Label));
     let emphases = [None, Some(Emphasis::Gone), Some(Emphasis::New)];
     let looks = roles.iter().flat_map(|&role| {
         emphases.map(|emphasis| Look {
@@ -261,10 +252,10 @@ fn nothing_is_told_by_colour_alone() {
             }
         }
     }
-    let mut symbols: Vec<char> = SIGNS.map(Sign::symbol).to_vec();
+    let mut symbols: Vec<char> = Sign::ALL.map(Sign::symbol).to_vec();
     symbols.sort_unstable();
     symbols.dedup();
-    assert_eq!(symbols.len(), SIGNS.len());
+    assert_eq!(symbols.len(), Sign::ALL.len());
 }
 
 #[test]

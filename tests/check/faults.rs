@@ -1,26 +1,14 @@
 //! What the system may do to a check: pipes that close, folders that vanish, limits.
 
-use std::io::Read;
-use std::process::{self, Stdio};
-
+use super::process::{left_after, script, start};
 use super::*;
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_wirediff");
 const FORMATS: [&str; 5] = ["text", "json", "github", "sarif", "junit"];
 
 /// A text of so many sentences, each of its own.
 fn long(sentences: usize) -> String {
     let sentence = |n| format!("Ferry {n} left the harbour with {} people.\n", n * 7);
     (0..sentences).map(sentence).collect()
-}
-
-/// Runs a script of the shell in the desk's folder; `$0` is the program.
-fn script(desk: &Desk, script: &str) -> Output {
-    process::Command::new("sh")
-        .args(["-c", script, PROGRAM])
-        .current_dir(desk.0.path())
-        .output()
-        .unwrap()
 }
 
 #[test]
@@ -31,17 +19,9 @@ fn a_reader_may_go_away_at_every_point() {
     for format in FORMATS {
         let whole = desk.report(1, &["long.txt", "--format", format]).len();
         for point in [0, 1, 7, 100, 4095, 8192, 8193, 65_536, 65_537, whole - 1] {
-            let mut child = process::Command::new(PROGRAM)
-                .args(["check", "--against", "wire", "long.txt", "--format", format])
-                .current_dir(desk.0.path())
-                .stdout(Stdio::piped())
-                .stderr(Stdio::piped())
-                .spawn()
-                .unwrap();
-            let mut out = child.stdout.take().unwrap();
-            out.read_exact(&mut vec![0; point.min(whole - 1)]).unwrap();
-            drop(out);
-            let output = child.wait_with_output().unwrap();
+            let arguments = ["check", "--against", "wire", "long.txt", "--format", format];
+            let child = start(desk.0.path(), &arguments);
+            let output = left_after(child, point.min(whole - 1));
             assert_eq!(stderr(&output), "", "{format} after {point} bytes");
             assert_eq!(
                 output.status.code(),
@@ -59,7 +39,7 @@ fn a_full_disk_is_trouble_in_every_format() {
     desk.file("long.txt", long(300));
     for format in FORMATS {
         let full = script(
-            &desk,
+            desk.0.path(),
             &format!("\"$0\" check --against wire long.txt --format {format} >/dev/full"),
         );
         assert_eq!(
@@ -76,7 +56,7 @@ fn a_full_disk_is_trouble_in_every_format() {
 fn a_folder_may_vanish() {
     let desk = Desk::new();
     let elsewhere = script(
-        &desk,
+        desk.0.path(),
         "here=$PWD; mkdir d && cd d && rmdir ../d && \
          exec \"$0\" check --against \"$here/wire\" \"$here/own.txt\"",
     );
@@ -91,7 +71,7 @@ fn many_files_need_few_open_ones() {
         desk.file(format!("wire/{n}/{n}.txt"), WIRE);
     }
     let found = script(
-        &desk,
+        desk.0.path(),
         "ulimit -n 24; exec \"$0\" check --threads 4 --against wire wire",
     );
     assert_eq!(stderr(&found), "");
@@ -105,7 +85,7 @@ fn little_memory_is_told_and_leaves_no_part_of_a_report() {
     desk.file("wire/large.txt", long(400_000));
     fs::create_dir(desk.path("out")).unwrap();
     let found = script(
-        &desk,
+        desk.0.path(),
         "ulimit -v 120000; exec \"$0\" check --threads 1 --against wire --output out/report \
          wire/large.txt",
     );

@@ -6,6 +6,9 @@ mod faults;
 mod files;
 mod formats;
 mod options;
+#[cfg(unix)]
+#[path = "../process/mod.rs"]
+mod process;
 mod readme;
 
 use std::fs;

@@ -1,13 +1,11 @@
 //! What the system may do to a run: pipes that close, files that change, folders that vanish,
 //! limits and signals.
 
+use crate::process::{left_after, script, start};
 use crate::*;
-use std::io::{Read, Write};
+use std::io::Write;
 use std::os::unix::process::ExitStatusExt;
-use std::process::{self, Child, Stdio};
 use std::time::Duration;
-
-const PROGRAM: &str = env!("CARGO_BIN_EXE_wirediff");
 
 /// A text of so many sentences, each of its own.
 fn long(sentences: usize) -> String {
@@ -21,26 +19,6 @@ fn long(sentences: usize) -> String {
     (0..sentences).map(sentence).collect()
 }
 
-fn start(desk: &Desk, arguments: &[&str]) -> Child {
-    process::Command::new(PROGRAM)
-        .args(arguments)
-        .current_dir(desk.0.path())
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap()
-}
-
-/// Runs a script of the shell in the desk's folder; `$0` is the program.
-fn script(desk: &Desk, script: &str) -> Output {
-    process::Command::new("sh")
-        .args(["-c", script, PROGRAM])
-        .current_dir(desk.0.path())
-        .output()
-        .unwrap()
-}
-
 #[test]
 fn a_reader_may_go_away_at_every_point() {
     let desk = Desk::new();
@@ -49,11 +27,8 @@ fn a_reader_may_go_away_at_every_point() {
         let arguments = ["--format", format, "long.txt", "long.txt"];
         let whole = desk.show(&arguments).len();
         for point in [1, 7, 100, 4095, 8192, 8193, 65_536, 65_537, whole - 1] {
-            let mut child = start(&desk, &arguments);
-            let mut out = child.stdout.take().unwrap();
-            out.read_exact(&mut vec![0; point.min(whole - 1)]).unwrap();
-            drop(out);
-            let output = child.wait_with_output().unwrap();
+            let child = start(desk.0.path(), &arguments);
+            let output = left_after(child, point.min(whole - 1));
             assert_eq!(stderr(&output), "", "{format} after {point} bytes");
             assert_eq!(
                 output.status.code(),
@@ -71,7 +46,10 @@ fn a_file_may_shrink_while_it_is_read() {
     let text = long(30_000);
     for wait in [0, 1, 2, 4] {
         fs::write(&path, &text).unwrap();
-        let child = start(&desk, &["--format", "json", "wire.txt", "story.txt"]);
+        let child = start(
+            desk.0.path(),
+            &["--format", "json", "wire.txt", "story.txt"],
+        );
         std::thread::sleep(Duration::from_millis(wait));
         fs::File::options()
             .write(true)
@@ -91,7 +69,7 @@ fn a_file_may_shrink_while_it_is_read() {
 fn a_folder_may_vanish() {
     let desk = Desk::new();
     let gone = script(
-        &desk,
+        desk.0.path(),
         "mkdir d && cd d && rmdir ../d && exec \"$0\" a.txt b.txt",
     );
     assert_fails(
@@ -99,7 +77,7 @@ fn a_folder_may_vanish() {
         "a.txt: no such file; check the spelling, or give - for standard input",
     );
     let elsewhere = script(
-        &desk,
+        desk.0.path(),
         "a=$PWD/wire.txt b=$PWD/story.txt; mkdir d && cd d && rmdir ../d && exec \"$0\" \"$a\" \"$b\"",
     );
     assert_eq!(stderr(&elsewhere), "");
@@ -110,7 +88,7 @@ fn a_folder_may_vanish() {
 fn many_articles_need_few_open_files() {
     let desk = Desk::new();
     let found = script(
-        &desk,
+        desk.0.path(),
         "for i in $(seq 60); do cp wire.txt $i.txt; done; ulimit -n 16; exec \"$0\" --width 80 [0-9]*.txt",
     );
     assert_eq!(stderr(&found), "");
@@ -122,7 +100,10 @@ fn many_articles_need_few_open_files() {
 fn little_memory_is_told_and_leaves_no_half_of_a_view() {
     let desk = Desk::new();
     desk.file("large.txt", long(400_000));
-    let found = script(&desk, "ulimit -v 120000; exec \"$0\" large.txt large.txt");
+    let found = script(
+        desk.0.path(),
+        "ulimit -v 120000; exec \"$0\" large.txt large.txt",
+    );
     assert!(stderr(&found).contains("memory"), "{}", stderr(&found));
     assert_eq!(stdout(&found), "");
     assert!(!found.status.success());
@@ -133,7 +114,12 @@ fn little_memory_is_told_and_leaves_no_half_of_a_view() {
 fn no_room_for_threads_is_no_trouble() {
     let desk = Desk::new();
     desk.file("long.txt", long(3000));
-    let script = |limit| script(&desk, &format!("{limit} exec \"$0\" long.txt wire.txt"));
+    let script = |limit| {
+        script(
+            desk.0.path(),
+            &format!("{limit} exec \"$0\" long.txt wire.txt"),
+        )
+    };
     let free = script("");
     // The stack of a thread is larger than what is left.
     let tight = script("export RAYON_NUM_THREADS=64 RUST_MIN_STACK=8000000; ulimit -v 200000;");
@@ -163,11 +149,11 @@ fn any_number_of_threads_says_the_same() {
 fn a_signal_ends_a_run_without_a_word() {
     let desk = Desk::new();
     for (name, number) in [("INT", 2), ("TERM", 15)] {
-        let mut child = start(&desk, &["wire.txt", "-"]);
+        let mut child = start(desk.0.path(), &["wire.txt", "-"]);
         let mut input = child.stdin.take().unwrap();
         input.write_all(STORY.as_bytes()).unwrap();
         let id = child.id().to_string();
-        let sent = process::Command::new("kill")
+        let sent = std::process::Command::new("kill")
             .args(["-s", name, &id])
             .status();
         assert!(sent.unwrap().success());

@@ -7,6 +7,9 @@ mod environment;
 mod faults;
 mod files;
 mod options;
+#[cfg(unix)]
+#[path = "../process/mod.rs"]
+mod process;
 mod safety;
 mod status;
 #[cfg(unix)]

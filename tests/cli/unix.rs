@@ -1,5 +1,6 @@
 //! Names, devices and streams as Unix has them.
 
+use crate::process::start;
 use crate::*;
 use std::ffi::OsStr;
 use std::io::Write;
@@ -105,14 +106,7 @@ fn a_reader_that_goes_away_is_no_error() {
         (&["--exit-code", "wire.txt", "-"], 1),
         (&["--exit-code", "--format", "json", "wire.txt", "-"], 1),
     ] {
-        let mut child = process::Command::new(env!("CARGO_BIN_EXE_wirediff"))
-            .args(arguments)
-            .current_dir(desk.0.path())
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let mut child = start(desk.0.path(), arguments);
         // The reader is gone before the program has anything to write.
         drop(child.stdout.take());
         let mut input = child.stdin.take().unwrap();
