@@ -101,7 +101,7 @@ fn stages(criterion: &mut Criterion) {
         group.bench_function(BenchmarkId::new("render", &name), |bencher| {
             bencher.iter(|| {
                 let screen = lay_out(&articles, black_box(&alignment), &OPTIONS);
-                terminal::write(&mut std::io::sink(), screen.lines(), Theme::PLAIN)
+                terminal::write_body(&mut std::io::sink(), &screen, Theme::PLAIN, |_| None)
             });
         });
         group.finish();

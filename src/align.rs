@@ -30,6 +30,13 @@ pub struct AlignOptions {
     pub min_similarity: Option<f64>,
 }
 
+impl AlignOptions {
+    /// Whether a match of this score is asked for.
+    fn admit(&self, score: f64) -> bool {
+        self.min_similarity.is_none_or(|least| score >= least)
+    }
+}
+
 /// Fewer sentences than this, counted for each pair, are aligned before another core is awake.
 const WORTH_A_THREAD: usize = 1000;
 

@@ -14,6 +14,15 @@ use crate::links::Links;
 use crate::pager::Pager;
 use crate::terminal;
 
+/// Sees that standard input is named once at most.
+pub fn ensure_one_input<'p>(paths: impl Iterator<Item = &'p PathBuf>) -> anyhow::Result<()> {
+    ensure!(
+        paths.filter(|path| *path == Path::new("-")).count() < 2,
+        "-: standard input can be read only once; put one of its texts into a file"
+    );
+    Ok(())
+}
+
 impl Cli {
     /// Checks what the files are together, before any of them is read.
     ///
@@ -28,18 +37,13 @@ impl Cli {
                 printable(&shown_name(only))
             ),
             files => {
-                let inputs = files.iter().filter(|file| *file == Path::new("-"));
                 ensure!(
                     self.name.len() <= files.len(),
                     "{} names for {} files; give --name once for each file, or less often",
                     self.name.len(),
                     files.len()
                 );
-                ensure!(
-                    inputs.count() < 2,
-                    "-: standard input can be read only once; put one of its texts into a file"
-                );
-                Ok(())
+                ensure_one_input(files.iter())
             }
         }
     }

@@ -168,38 +168,42 @@ pub fn text(sentences: &[String]) -> String {
 /// Two versions of one text: `sentences` of them, of which 3 % of words and 1.5 % of sentence
 /// positions are changed.
 pub fn near(seed: u64, sentences: usize) -> (String, String) {
-    let mut writer = Writer::new(seed);
-    let (mut left, mut right) = (Vec::new(), Vec::new());
-    while left.len() < sentences {
-        let event = writer.event();
-        let count = (sentences - left.len()).min(30);
-        let report = writer.report(&event, count);
-        let mut version = report.clone();
-        writer.reword(&mut version, &event, 3);
-        left.extend(report);
-        right.extend(version);
-    }
-    writer.shuffle(&mut right, 15);
-    (text(&left), text(&right))
+    pair(seed, sentences, |writer, event, report| {
+        let mut version = report.to_vec();
+        writer.reword(&mut version, event, 3);
+        version
+    })
 }
 
 /// Two sets of reports of the same events, `sentences` each. A report has a tenth of its
 /// sentences from its counterpart, changed as in [`near`]; the rest is its own.
 pub fn far(seed: u64, sentences: usize) -> (String, String) {
+    pair(seed, sentences, |writer, event, report| {
+        let mut other = writer.report(event, report.len());
+        let mut kept: Vec<String> = report.iter().step_by(SHARED).cloned().collect();
+        writer.reword(&mut kept, event, 3);
+        for (place, sentence) in other.iter_mut().step_by(SHARED).zip(kept) {
+            *place = sentence;
+        }
+        other
+    })
+}
+
+/// Reports of `sentences` in all, and what `counterpart` makes of each, 1.5 % of whose sentence
+/// positions are changed.
+fn pair(
+    seed: u64,
+    sentences: usize,
+    counterpart: impl Fn(&mut Writer, &Event, &[String]) -> Vec<String>,
+) -> (String, String) {
     let mut writer = Writer::new(seed);
     let (mut left, mut right) = (Vec::new(), Vec::new());
     while left.len() < sentences {
         let event = writer.event();
         let count = (sentences - left.len()).min(30);
         let report = writer.report(&event, count);
-        let mut other = writer.report(&event, count);
-        let mut kept: Vec<String> = report.iter().step_by(SHARED).cloned().collect();
-        writer.reword(&mut kept, &event, 3);
-        for (place, sentence) in other.iter_mut().step_by(SHARED).zip(kept) {
-            *place = sentence;
-        }
+        right.extend(counterpart(&mut writer, &event, &report));
         left.extend(report);
-        right.extend(other);
     }
     writer.shuffle(&mut right, 15);
     (text(&left), text(&right))

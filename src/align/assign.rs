@@ -29,16 +29,11 @@ pub(super) fn links(pair: &Pair<'_>, options: &AlignOptions) -> Vec<Link> {
             score: 1.0,
         });
     }
-    let asked_for = |link: &Link| {
-        options
-            .min_similarity
-            .is_none_or(|least| link.score >= least)
-    };
-    for link in opposite::sure(pair, &pairing) {
-        if asked_for(&link) {
-            pairing.add(link);
-        }
-    }
+    let asked_for = |link: &Link| options.admit(link.score);
+    let sure = opposite::sure(pair, &pairing);
+    sure.into_iter()
+        .filter(asked_for)
+        .for_each(|link| pairing.add(link));
     let fixed = pairing.clone();
     let (left, right) = fixed.matched();
     let least = options.min_similarity.unwrap_or(1.0).min(clear::NEGLIGIBLE);
@@ -70,18 +65,13 @@ pub(super) fn links(pair: &Pair<'_>, options: &AlignOptions) -> Vec<Link> {
     if options.min_similarity.is_none() {
         add_clear(&mut pairing, &candidates);
     }
-    let least_part = options.min_similarity.unwrap_or(0.0);
-    for link in opposite::links(pair, &pairing) {
-        if link.score >= least_part {
-            pairing.add(link);
-        }
-    }
-    let mut links = pairing.links.clone();
-    links.extend(
-        parts(pair, &pairing, &candidates)
-            .into_iter()
-            .filter(|part| part.score >= least_part),
-    );
+    let near = opposite::links(pair, &pairing);
+    near.into_iter()
+        .filter(asked_for)
+        .for_each(|link| pairing.add(link));
+    let parts = parts(pair, &pairing, &candidates);
+    let mut links = pairing.links;
+    links.extend(parts.into_iter().filter(asked_for));
     links
 }
 
@@ -140,10 +130,8 @@ fn strength(
     let helped =
         candidate.score + NEIGHBOUR * last.neighbours(candidate.left, candidate.right) as f64;
     let stretch = candidate.stretch && options.min_similarity.is_none();
-    let asked_for = options
-        .min_similarity
-        .is_none_or(|least| candidate.score >= least);
-    (asked_for && candidate.enough && (helped >= bar || stretch)).then_some(helped)
+    (options.admit(candidate.score) && candidate.enough && (helped >= bar || stretch))
+        .then_some(helped)
 }
 
 /// Adds the candidates to the pairing, strongest first, each sentence once. Of two equals the

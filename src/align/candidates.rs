@@ -3,7 +3,7 @@
 
 use super::bags::{Bag, Bags, Entry};
 use super::common_order::CommonOrder;
-use super::likeness::{InOrder, dice, score};
+use super::likeness::{Glance, InOrder, score};
 use super::{Pair, Text, parts};
 use crate::{parallel, quotes};
 
@@ -132,13 +132,15 @@ fn candidate(
     least: f64,
 ) -> Option<Candidate> {
     let (one, other) = (pair.left.bags.of(left), pair.right.bags.of(right));
-    let common = one.shared_with(other);
-    let cosine = one.cosine(other, &common);
+    let Glance {
+        common,
+        cosine,
+        most,
+    } = Glance::at(one, other);
     if cosine < LEAST_COSINE && common.weight < LEAST_CONTAINED * one.weight.min(other.weight) {
         return None;
     }
     let enough = common.words >= 3 || 2 * common.words >= one.words.max(other.words);
-    let most = f64::from(cosine + dice(common.weight, one.weight + other.weight)) / 2.0;
     let stretch =
         common.words as usize >= QUOTED_STRETCH && common.weight + ROUNDING as f32 >= LEAST_WEIGHT;
     let telling = stretch || enough && most + ROUNDING >= least;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use similar::algorithms::DiffHook;
 
 use super::Text;
-use super::bags::Weights;
+use super::bags::{self, Bag, Weights};
 use crate::edits::compare;
 
 /// How much of two sequences of words is shared in order.
@@ -29,8 +29,29 @@ pub(super) fn in_order(left: &[u32], right: &[u32], weights: &Weights) -> InOrde
     shared.over(right)
 }
 
+/// What two bags tell before the order of their words is looked at.
+pub(super) struct Glance {
+    pub(super) common: bags::Shared,
+    pub(super) cosine: f32,
+    /// No score is above this, rounding aside: words share no more in order than in any order.
+    pub(super) most: f64,
+}
+
+impl Glance {
+    pub(super) fn at(one: Bag<'_>, other: Bag<'_>) -> Self {
+        let common = one.shared_with(other);
+        let cosine = one.cosine(other, &common);
+        let most = f64::from(cosine + dice(common.weight, one.weight + other.weight)) / 2.0;
+        Glance {
+            common,
+            cosine,
+            most,
+        }
+    }
+}
+
 /// Twice what is shared over all there is, 0 to 1.
-pub(super) fn dice(shared: f32, all: f32) -> f32 {
+fn dice(shared: f32, all: f32) -> f32 {
     if all > 0.0 {
         (2.0 * shared / all).min(1.0)
     } else {

@@ -3,7 +3,7 @@
 
 use super::assign::Pairing;
 use super::common_order::CommonOrder;
-use super::likeness::{dice, in_order, score};
+use super::likeness::{Glance, in_order, score};
 use super::{Link, Pair, parts};
 use crate::parallel;
 
@@ -54,16 +54,14 @@ fn beyond_doubt<'p>(
     order: &mut CommonOrder<'p>,
 ) -> Option<Link> {
     let (one, other) = (pair.left.bags.of(left), pair.right.bags.of(right));
-    let common = one.shared_with(other);
-    let cosine = one.cosine(other, &common);
-    let most = f64::from(cosine + dice(common.weight, one.weight + other.weight)) / 2.0;
-    let rest = one.weight.max(other.weight) - common.weight;
-    if most < SURE || rest >= parts::LEAST_WEIGHT {
+    let glance = Glance::at(one, other);
+    let rest = one.weight.max(other.weight) - glance.common.weight;
+    if glance.most < SURE || rest >= parts::LEAST_WEIGHT {
         return None;
     }
     order.set(pair.left.text.folded(&(left..left + 1)));
     let in_order = order.with(pair.right.text.folded(&(right..right + 1)), &pair.weights);
-    let score = score(cosine, &in_order);
+    let score = score(glance.cosine, &in_order);
     (score >= SURE).then_some(Link { left, right, score })
 }
 

@@ -1,7 +1,5 @@
 //! What `wirediff check` was told, as the options of each stage.
 
-use std::path::Path;
-
 use anyhow::ensure;
 use wirediff::align::AlignOptions;
 use wirediff::check::report::text::Style;
@@ -10,6 +8,7 @@ use wirediff::load::LoadOptions;
 use wirediff::theme::Theme;
 
 use crate::cli::{CheckArgs, When};
+use crate::resolve::ensure_one_input;
 use crate::terminal;
 
 impl CheckArgs {
@@ -28,12 +27,7 @@ impl CheckArgs {
             "no stories; name files or folders of them, or see wirediff check --help"
         );
         let against = self.against.iter();
-        let named = against.chain(&self.stories).chain(&self.stories_from);
-        ensure!(
-            named.filter(|path| *path == Path::new("-")).count() < 2,
-            "-: standard input can be read only once; put one of its texts into a file"
-        );
-        Ok(())
+        ensure_one_input(against.chain(&self.stories).chain(&self.stories_from))
     }
 
     /// How all files are read.
