@@ -68,18 +68,16 @@ pub struct Document {
 pub fn load(path: &Path, options: &LoadOptions) -> Result<Document, LoadError> {
     let name = shown_name(path);
     let bytes = if path == Path::new("-") {
-        read(io::stdin().lock(), &name, options)?
+        read(io::stdin().lock(), 0, &name, options)?
     } else {
         let file = File::open(path).map_err(|cause| LoadError::from_io(&name, cause))?;
         // Refuses a huge file at once; pipes, devices and /proc files tell no size and are
         // held to the limit while they are read.
-        if file
-            .metadata()
-            .is_ok_and(|data| data.len() > options.limit())
-        {
+        let size = file.metadata().map_or(0, |data| data.len());
+        if size > options.limit() {
             return Err(LoadError::too_large(&name, options.limit()));
         }
-        read(file, &name, options)?
+        read(file, size, &name, options)?
     };
     decode(name, bytes, options)
 }
@@ -115,9 +113,16 @@ pub fn decode(name: String, bytes: Vec<u8>, options: &LoadOptions) -> Result<Doc
     })
 }
 
-/// All bytes of `reader`, up to the limit.
-fn read(mut reader: impl Read, name: &str, options: &LoadOptions) -> Result<Vec<u8>, LoadError> {
+/// All bytes of `reader`, up to the limit; it promises `size` of them, or nothing.
+fn read(
+    mut reader: impl Read,
+    size: u64,
+    name: &str,
+    options: &LoadOptions,
+) -> Result<Vec<u8>, LoadError> {
     let mut bytes = Vec::new();
+    // A promise may be false, and memory short: then room is made as bytes come.
+    let _ = bytes.try_reserve(size as usize);
     let mut take = |bytes: &mut Vec<u8>, limit: u64| {
         (reader.by_ref().take(limit).read_to_end(bytes))
             .map_err(|cause| LoadError::from_io(name, cause))

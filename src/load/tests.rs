@@ -213,11 +213,11 @@ fn endless_input_ends_in_an_error() {
         max_bytes: 100_000,
         ..LoadOptions::default()
     };
-    let error = read(io::repeat(b'y'), "pipe", &options)
+    let error = read(io::repeat(b'y'), 0, "pipe", &options)
         .and_then(|bytes| decode("pipe".into(), bytes, &options));
     assert!(message(error).starts_with("pipe: larger than 100000 bytes"));
 
-    let error = read(io::repeat(0), "zero", &LoadOptions::default()).unwrap_err();
+    let error = read(io::repeat(0), 0, "zero", &LoadOptions::default()).unwrap_err();
     assert!(error.to_string().starts_with("zero: is binary"));
 }
 
@@ -229,7 +229,7 @@ fn a_read_that_fails_tells_why() {
             Err(io::Error::other("the disk is gone"))
         }
     }
-    let error = read(Failing, "in.txt", &LoadOptions::default()).unwrap_err();
+    let error = read(Failing, 0, "in.txt", &LoadOptions::default()).unwrap_err();
     assert_eq!(
         error.to_string(),
         "in.txt: cannot be read: the disk is gone; mend that, or name another file"

@@ -26,6 +26,10 @@ use crate::model::Lang;
 /// No word of a table is longer, in bytes.
 const LONGEST: usize = 32;
 
+/// How many bytes a word of a table takes, the blank behind it included, about: room for all is
+/// made at once.
+const USUAL: usize = 6;
+
 /// How an abbreviation behaves. Before a small letter none of them ends a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
@@ -120,13 +124,21 @@ impl Table {
             (data.measures, Class::Measure),
             (data.counted, Class::Counted),
         ];
-        let each = |(words, class): (&'static str, Class)| {
-            words.split_whitespace().map(move |word| (word, class))
+        let room = |bytes: usize| (bytes / USUAL, RandomState::default());
+        let (words, hasher) = room(groups.iter().map(|(words, _)| words.len()).sum());
+        let mut classes = HashMap::with_capacity_and_hasher(words, hasher);
+        for (words, class) in groups {
+            classes.extend(words.split_ascii_whitespace().map(|word| (word, class)));
+        }
+        let set = |words: &'static str| {
+            let (count, hasher) = room(words.len());
+            let mut set = Words::with_capacity_and_hasher(count, hasher);
+            set.extend(words.split_ascii_whitespace());
+            set
         };
-        let set = |words: &'static str| words.split_whitespace().collect();
         Table {
-            classes: groups.into_iter().flat_map(each).collect(),
-            endings: data.endings.split_whitespace().collect(),
+            classes,
+            endings: data.endings.split_ascii_whitespace().collect(),
             starters: set(data.starters),
             nouns: set(data.nouns),
             honorifics: set(data.honorifics),
