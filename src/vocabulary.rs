@@ -97,10 +97,13 @@ impl Vocabulary {
         };
         let numbers: Vec<u32> = distinct.words.into_iter().map(number).collect();
         let folder = Folder::new(article.lang);
-        let folded = parallel::map(&new, WORTH_A_THREAD, |word| folder.fold(word));
-        for (word, folded) in new.iter().zip(folded) {
-            self.add(word, folded);
-        }
+        let folded = parallel::map(&new, WORTH_A_THREAD, |word| {
+            match self.in_small_letters(word) {
+                Some(twin) => Folded::As(twin),
+                None => Folded::To(folder.fold(word)),
+            }
+        });
+        self.add(&new, folded);
         let of_words = distinct.of_words.into_iter();
         let exact: Vec<u32> = of_words.map(|word| numbers[word as usize]).collect();
         let folded = exact.iter().map(|&id| self.folded_of[id as usize]);
@@ -120,11 +123,41 @@ impl Vocabulary {
         self.capitalized[exact as usize]
     }
 
-    /// Notes the next word that has no folded form yet, and that form.
-    fn add(&mut self, word: &str, folded: String) {
-        let next = self.folded.len() as u32;
-        self.folded_of
-            .push(*self.folded.entry(folded).or_insert(next));
-        self.capitalized.push(word.starts_with(char::is_uppercase));
+    /// The known word that differs from `word` only in that all its letters are small.
+    fn in_small_letters(&self, word: &str) -> Option<u32> {
+        let is_capitalized = word.starts_with(|first: char| first.is_ascii_uppercase());
+        let twin = (is_capitalized && word.bytes().all(|byte| byte.is_ascii_alphabetic()))
+            .then(|| word.to_ascii_lowercase())?;
+        self.exact.get(twin.as_str()).copied()
     }
+
+    /// Notes the next words that have no folded form yet, and these forms.
+    fn add(&mut self, words: &[Arc<str>], folded: Vec<Folded>) {
+        let first = self.folded_of.len();
+        let mut like_another = Vec::new();
+        for (at, folded) in (first..).zip(folded) {
+            let next = self.folded.len() as u32;
+            self.folded_of.push(match folded {
+                Folded::To(form) => *self.folded.entry(form).or_insert(next),
+                Folded::As(twin) => {
+                    like_another.push((at, twin as usize));
+                    0
+                }
+            });
+        }
+        for (word, twin) in like_another {
+            self.folded_of[word] = self.folded_of[twin];
+        }
+        let capitals = words.iter();
+        self.capitalized
+            .extend(capitals.map(|word| word.starts_with(char::is_uppercase)));
+    }
+}
+
+/// What becomes of a word that is folded.
+enum Folded {
+    /// It has this form.
+    To(String),
+    /// It has the form of another word, all of whose letters are small.
+    As(u32),
 }

@@ -76,12 +76,17 @@ pub(super) fn spelling(word: &str) -> Cow<'_, str> {
     if let Ok(found) = FORMS.binary_search_by(|(form, _)| form.cmp(&word)) {
         return Cow::Borrowed(FORMS[found].1);
     }
-    for (british, american) in ENDINGS {
+    // Most words differ from most endings in the last letter.
+    let last = word.as_bytes().last();
+    let endings = ENDINGS
+        .iter()
+        .filter(|(british, _)| british.as_bytes().last() == last);
+    for (british, american) in endings {
         match word.strip_suffix(british) {
             Some(base)
                 if base.len() >= SHORTEST_BASE || (*british == "fence" && base.len() == 2) =>
             {
-                return Cow::Owned(format!("{base}{american}"));
+                return Cow::Owned([base, american].concat());
             }
             _ => {}
         }

@@ -93,7 +93,10 @@ fn english(word: &str) -> Option<usize> {
     if let Some(small) = ENGLISH.iter().position(|&w| w == word) {
         return Some(small);
     }
+    // Most words fail at their first letter.
+    let first = word.as_bytes().first();
     let (tens, unit) = (ENGLISH_TENS.iter().enumerate())
+        .filter(|(_, tens)| tens.as_bytes().first() == first)
         .find_map(|(at, tens)| Some(((at + 2) * 10, word.strip_prefix(tens)?)))?;
     match unit {
         "" => Some(tens),
