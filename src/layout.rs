@@ -179,6 +179,9 @@ const WORTH_A_THREAD: usize = 4;
 /// A row with more text than this, in bytes, is written line by line: nothing of it is held.
 const LARGE: usize = 16 << 10;
 
+/// How many bytes a row takes, about: room for a part is made at once.
+const USUAL_ROW: usize = 512;
+
 /// Lines that were written, or the place of a piece that has yet to be.
 enum Stretch {
     Bytes(Vec<u8>),
@@ -295,7 +298,7 @@ impl Screen<'_> {
         write: &impl Fn(&Text, &mut Vec<u8>),
     ) -> Vec<Stretch> {
         let mut stretches = Vec::new();
-        let mut bytes = Vec::new();
+        let mut bytes = Vec::with_capacity(part.len() * USUAL_ROW);
         for at in part {
             let (large, mut lines) = self.piece_lines(pieces, at);
             if large {

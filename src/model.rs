@@ -40,16 +40,12 @@ impl Article {
 
 /// The label of the article at `index` (from 0) in the order given: A, B, … Z, AA, AB, …
 pub fn label(index: usize) -> String {
-    let mut letters = Vec::new();
-    let mut rest = index;
-    loop {
-        letters.push(char::from(b'A' + (rest % 26) as u8));
-        match (rest / 26).checked_sub(1) {
-            Some(next) => rest = next,
-            None => break,
-        }
-    }
-    letters.iter().rev().collect()
+    let mut letters = match index / 26 {
+        0 => String::new(),
+        round => label(round - 1),
+    };
+    letters.push(char::from(b'A' + (index % 26) as u8));
+    letters
 }
 
 /// A byte range of an article's text, end exclusive. Half the size of a `Range<usize>`,

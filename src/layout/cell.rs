@@ -58,7 +58,7 @@ pub enum Standing {
 impl Entry {
     /// Its number, such as `A1`.
     pub fn label(&self) -> String {
-        format!("{}{}", label(self.id.article), self.id.sentence + 1)
+        label(self.id.article) + &(self.id.sentence + 1).to_string()
     }
 
     /// The sign in the gutter: its kind, or an arrow towards its own place.
@@ -183,6 +183,7 @@ fn entry(
         sentence: Some(id),
     };
     let first = changed.partition_point(|range| range.end <= span.start);
+    let behind = changed.partition_point(|range| range.start < span.end);
     Entry {
         id,
         standing: member.standing,
@@ -191,7 +192,7 @@ fn entry(
             &article.text,
             span,
             look,
-            &changed[first..],
+            &changed[first..behind],
             member.emphasis,
         ),
         notes: Vec::new(),
@@ -206,7 +207,7 @@ pub(crate) fn safe_text(
     changed: &[Range<usize>],
     emphasis: Emphasis,
 ) -> Text {
-    let mut safe = SafeText::with_room(span.len());
+    let mut safe = SafeText::with_room(span.len(), 2 * changed.len() + 1);
     let mut at = span.start;
     let differs = Look {
         emphasis: Some(emphasis),

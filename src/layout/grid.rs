@@ -227,7 +227,8 @@ impl Column {
             room: self.room(),
             marks,
             entries: cell.entries.into_iter(),
-            pieces: VecDeque::new(),
+            sentence: None,
+            notes: Vec::new().into_iter(),
             gutter: None,
             text: None,
         };
@@ -243,7 +244,8 @@ impl Column {
             room: self.room(),
             marks: Marks::NONE,
             entries: Vec::new().into_iter(),
-            pieces: VecDeque::from([text]),
+            sentence: Some(text),
+            notes: Vec::new().into_iter(),
             gutter: None,
             text: None,
         };
@@ -295,8 +297,10 @@ pub(super) struct CellLines {
     room: usize,
     marks: Marks,
     entries: std::vec::IntoIter<Entry>,
-    /// What is left of an entry: its text and its notes.
-    pieces: VecDeque<Text>,
+    /// What comes next of an entry, if not its notes.
+    sentence: Option<Text>,
+    /// The notes of the entry that are left.
+    notes: std::vec::IntoIter<String>,
     /// What stands in front of the next line, if not blanks.
     gutter: Option<Front>,
     /// The piece at hand.
@@ -324,24 +328,27 @@ impl CellLines {
 
     /// Goes on to the next piece, of the next entry if need be.
     fn go_on(&mut self) {
-        if self.pieces.is_empty()
-            && let Some(entry) = self.entries.next()
-        {
-            self.begin(entry);
-        }
-        let text = self.pieces.pop_front();
+        let rest = self.sentence.take().or_else(|| self.next_note());
+        let text = rest.or_else(|| self.next_entry());
         self.text = text.map(|text| Wrapped::new(text, self.room - self.indent, self.marks));
     }
 
-    fn begin(&mut self, entry: Entry) {
+    fn next_note(&mut self) -> Option<Text> {
+        self.notes.next().map(|note| note_text(&note))
+    }
+
+    /// What the next entry begins with: its words, or its number where that stands above them.
+    fn next_entry(&mut self) -> Option<Text> {
+        let entry = self.entries.next()?;
         if self.indent > 0 {
             self.gutter = Some(Front::of(&entry));
-        } else {
-            self.pieces.push_back(number(&entry));
+            self.notes = entry.notes.into_iter();
+            return Some(entry.text);
         }
-        self.pieces.push_back(entry.text);
-        self.pieces
-            .extend(entry.notes.iter().map(|note| note_text(note)));
+        let number = number(&entry);
+        self.notes = entry.notes.into_iter();
+        self.sentence = Some(entry.text);
+        Some(number)
     }
 }
 

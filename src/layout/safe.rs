@@ -15,10 +15,10 @@ pub(super) struct SafeText {
 }
 
 impl SafeText {
-    /// Nothing yet, with room for so many bytes.
-    pub(super) fn with_room(bytes: usize) -> Self {
+    /// Nothing yet, with room for so many bytes in so many stretches.
+    pub(super) fn with_room(bytes: usize, stretches: usize) -> Self {
         SafeText {
-            text: Text::with_room(bytes),
+            text: Text::with_room(bytes, stretches),
             ..SafeText::default()
         }
     }
@@ -26,8 +26,7 @@ impl SafeText {
     /// Adds what comes next.
     pub(super) fn push(&mut self, more: &str, look: Look) {
         let mut rest = more;
-        let is_plain = more.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-        if is_plain && self.space.is_none() && !more.starts_with(' ') && !more.contains("  ") {
+        if self.space.is_none() && is_plain(more.as_bytes()) {
             // The usual case, a few instructions a word.
             let words = more.trim_end_matches(' ');
             self.text.push(words, look);
@@ -72,6 +71,17 @@ impl SafeText {
             self.text.push_char(' ', look);
         }
     }
+}
+
+/// Whether all bytes are words of ASCII, each followed by one space at most. No branch is taken
+/// for a byte, so that a processor looks at many of them at a time.
+fn is_plain(bytes: &[u8]) -> bool {
+    let shown = |all, byte: &u8| all & matches!(byte, b' '..=b'~');
+    let next = bytes.iter().skip(1);
+    let apart = |all, (&one, &next): (&u8, &u8)| all & ((one != b' ') | (next != b' '));
+    bytes.first() != Some(&b' ')
+        && bytes.iter().fold(true, shown)
+        && bytes.iter().zip(next).fold(true, apart)
 }
 
 /// How many bytes at the start are words of ASCII or of usual letters with single spaces

@@ -142,11 +142,11 @@ impl Text {
         Text::default()
     }
 
-    /// An empty text with room for so many bytes.
-    pub(super) fn with_room(bytes: usize) -> Self {
+    /// An empty text with room for so many bytes in so many stretches.
+    pub(super) fn with_room(bytes: usize, stretches: usize) -> Self {
         Text {
             string: String::with_capacity(bytes),
-            runs: Vec::new(),
+            runs: Vec::with_capacity(stretches),
         }
     }
 

@@ -29,20 +29,84 @@ pub(crate) fn wrap(text: &Text, width: usize, marks: Marks) -> Vec<Text> {
 /// Lines break where UAX #14 allows it; the space at a break is dropped. Only a word that is
 /// wider than a line is broken inside, between graphemes. An empty text is one empty line.
 pub(super) struct Wrapped {
+    way: Way,
+    width: usize,
+    done: bool,
+}
+
+/// How a text is broken.
+enum Way {
+    /// At its spaces and nowhere else; the next line begins here.
+    Simple(Text, usize),
+    /// Part by part. Most texts have no need of it, so it lies apart.
+    Parts(Box<Parts>),
+}
+
+impl Wrapped {
+    /// `text` in lines of `width` columns (0 counts as 1), with `marks` around what differs.
+    pub(super) fn new(text: Text, width: usize, marks: Marks) -> Self {
+        let width = width.max(1);
+        let stretches = match marks {
+            // Without marks it does not matter for lines what differs.
+            Marks::NONE => Vec::new(),
+            _ => text.emphasised(),
+        };
+        let source = Marked {
+            text,
+            stretches,
+            marks,
+        };
+        Wrapped {
+            way: source.way(width),
+            width,
+            done: false,
+        }
+    }
+
+    /// Whether all lines have been written.
+    pub(super) fn is_done(&self) -> bool {
+        self.done
+    }
+
+    /// Adds the next line to `out` and tells how many columns it takes; 0 behind the last one.
+    pub(super) fn write_line(&mut self, out: &mut Text) -> usize {
+        if self.done {
+            return 0;
+        }
+        let (columns, more) = match &mut self.way {
+            Way::Simple(text, from) => write_simple_line(text, from, self.width, out),
+            Way::Parts(parts) => parts.write_line(out),
+        };
+        self.done = !more;
+        columns
+    }
+}
+
+/// Adds the line at `from` of a text of simple words, none wider than a line: it breaks at the
+/// last space that still fits behind the line. Tells the columns, and whether more follow.
+fn write_simple_line(text: &Text, from: &mut usize, width: usize, out: &mut Text) -> (usize, bool) {
+    let bytes = &text.as_str().as_bytes()[*from..];
+    let fitting = bytes.get(..=width);
+    let space = fitting.and_then(|bytes| bytes.iter().rposition(|&byte| byte == b' '));
+    let columns = space.unwrap_or(bytes.len());
+    out.push_part(text, *from..*from + columns);
+    *from += columns + 1;
+    (columns, space.is_some())
+}
+
+/// Reads a text part by part: what is broken only if it is wider than a line.
+struct Parts {
     source: Marked,
     width: usize,
     breaks: Breaks,
     /// What should not be broken but is wider than a line, in parts.
-    parts: VecDeque<Range<usize>>,
+    found: VecDeque<Range<usize>>,
     /// Where the last part ended.
     end: usize,
     /// A part that did not fit on the last line.
     waiting: Option<Part>,
     /// What is left of a part that is wider than a line.
     wide: Option<Wide>,
-    /// Where the next line begins, in a text that breaks at every space and nowhere else.
-    simple_from: Option<usize>,
-    done: bool,
 }
 
 /// What is broken only if it is wider than a line, and the columns that it takes.
@@ -57,51 +121,29 @@ struct Wide {
     shown: usize,
 }
 
-impl Wrapped {
-    /// `text` in lines of `width` columns (0 counts as 1), with `marks` around what differs.
-    pub(super) fn new(text: Text, width: usize, marks: Marks) -> Self {
-        let width = width.max(1);
-        let stretches = match marks {
-            // Without marks it does not matter for lines what differs.
-            Marks::NONE => Vec::new(),
-            _ => text.emphasised(),
-        };
-        let is_simple = stretches.is_empty()
-            && longest_simple_word(text.as_str()).is_some_and(|longest| longest <= width);
-        Wrapped {
-            source: Marked {
-                text,
-                stretches,
-                marks,
-            },
+impl Parts {
+    fn of(source: Marked, width: usize) -> Self {
+        Parts {
+            source,
             width,
-            simple_from: is_simple.then_some(0),
             breaks: Breaks::default(),
-            parts: VecDeque::new(),
+            found: VecDeque::new(),
             end: 0,
             waiting: None,
             wide: None,
-            done: false,
         }
     }
 
-    /// Whether all lines have been written.
-    pub(super) fn is_done(&self) -> bool {
-        self.done
-    }
-
-    /// Adds the next line to `out` and tells how many columns it takes; 0 behind the last one.
-    pub(super) fn write_line(&mut self, out: &mut Text) -> usize {
-        if let Some(from) = self.simple_from {
-            return self.write_simple_line(from, out);
-        }
+    /// Adds the next line to `out`; its columns, and whether more follow.
+    fn write_line(&mut self, out: &mut Text) -> (usize, bool) {
         let mut line = Line::default();
+        let mut more = true;
         if let Some(wide) = self.wide.take() {
             self.add_wide(wide, &mut line, out);
         }
         while self.wide.is_none() {
             let Some(part) = self.next_part() else {
-                self.done = true;
+                more = false;
                 break;
             };
             if !self.add_part(part, &mut line, out) {
@@ -109,20 +151,7 @@ impl Wrapped {
             }
         }
         self.source.copy(line.bytes, out);
-        line.columns
-    }
-
-    /// The same in a text of simple words, none wider than a line: it breaks at the last space
-    /// that still fits behind the line.
-    fn write_simple_line(&mut self, from: usize, out: &mut Text) -> usize {
-        let bytes = &self.source.text.as_str().as_bytes()[from..];
-        let fitting = bytes.get(..=self.width);
-        let space = fitting.and_then(|bytes| bytes.iter().rposition(|&byte| byte == b' '));
-        let columns = space.unwrap_or(bytes.len());
-        self.done = space.is_none();
-        self.simple_from = Some(from + columns + 1);
-        out.push_part(&self.source.text, from..from + columns);
-        columns
+        (line.columns, more)
     }
 
     /// The next part that is broken only if it is wider than a line.
@@ -133,7 +162,7 @@ impl Wrapped {
         if let Some(part) = self.waiting.take() {
             return Some(part);
         }
-        if let Some(bytes) = self.parts.pop_front() {
+        if let Some(bytes) = self.found.pop_front() {
             return Some(self.source.part(bytes));
         }
         let text = self.source.text.as_str();
@@ -147,12 +176,12 @@ impl Wrapped {
             for part in text[word.bytes].split_inclusive(is_space) {
                 let end = start + part.trim_end_matches(is_space).len();
                 if start < end {
-                    self.parts.push_back(start..end);
+                    self.found.push_back(start..end);
                 }
                 start += part.len();
             }
             // A word of nothing but such spaces has no parts.
-            if let Some(bytes) = self.parts.pop_front() {
+            if let Some(bytes) = self.found.pop_front() {
                 return Some(self.source.part(bytes));
             }
         }
@@ -185,34 +214,12 @@ impl Wrapped {
             self.source.copy(line.bytes.clone(), out);
             line.bytes = bytes.end..bytes.end;
             let wide = Wide {
-                text: self.spelt_out(bytes),
+                text: spelt_out(&self.source, bytes, self.width),
                 shown: 0,
             };
             self.add_wide(wide, line, out);
         }
         true
-    }
-
-    /// A part as it is shown where it is wider than a line: a grapheme that is wider than any
-    /// line as the visible form of its characters.
-    fn spelt_out(&self, part: Range<usize>) -> Text {
-        let mut text = Text::new();
-        self.source.copy(part, &mut text);
-        let mut spelt = Text::new();
-        for (start, grapheme) in text.as_str().grapheme_indices(true) {
-            if grapheme.width() <= self.width {
-                spelt.push_part(&text, start..start + grapheme.len());
-                continue;
-            }
-            let look = Look {
-                role: Role::Escape,
-                ..text.look_at(start).unwrap_or(Role::Escape.into())
-            };
-            grapheme
-                .chars()
-                .for_each(|c| spelt.push(&safe::visible(c), look));
-        }
-        spelt
     }
 
     /// Adds as many graphemes as fit, and keeps what is left.
@@ -232,6 +239,32 @@ impl Wrapped {
     }
 }
 
+/// A part as it is shown where it is wider than a line: a grapheme that is wider than any
+/// line as the visible form of its characters.
+fn spelt_out(source: &Marked, part: Range<usize>, width: usize) -> Text {
+    let mut text = Text::new();
+    source.copy(part, &mut text);
+    let mut spelt = Text::new();
+    for (start, grapheme) in text.as_str().grapheme_indices(true) {
+        if grapheme.width() <= width {
+            spelt.push_part(&text, start..start + grapheme.len());
+            continue;
+        }
+        let look = Look {
+            role: Role::Escape,
+            ..text.look_at(start).unwrap_or(Role::Escape.into())
+        };
+        grapheme
+            .chars()
+            .for_each(|c| spelt.push(&safe::visible(c), look));
+    }
+    spelt
+}
+
+/// The marks around a stretch that differs take so many bytes, about, and part it from others:
+/// with them it makes as many stretches of one look.
+const MARKS: usize = 4;
+
 /// A line being filled.
 #[derive(Default)]
 struct Line {
@@ -249,6 +282,25 @@ struct Marked {
 }
 
 impl Marked {
+    /// How it is broken into lines of `width` columns: a text that breaks at its spaces and
+    /// nowhere else, no word of which is wider with its marks, in the simple way.
+    fn way(self, width: usize) -> Way {
+        let fits = |longest: Option<usize>| longest.is_some_and(|longest| longest <= width);
+        if fits(longest_simple_word(self.text.as_str())) {
+            if self.stretches.is_empty() {
+                return Way::Simple(self.text, 0);
+            }
+            let (bytes, stretches) = (self.text.as_str().len(), self.stretches.len());
+            let mut marked = Text::with_room(bytes + MARKS * stretches, MARKS * stretches + 1);
+            self.copy(0..bytes, &mut marked);
+            let words = marked.as_str().as_bytes().split(|&byte| byte == b' ');
+            if fits(words.map(<[u8]>::len).max()) {
+                return Way::Simple(marked, 0);
+            }
+        }
+        Way::Parts(Box::new(Parts::of(self, width)))
+    }
+
     /// The stretches that touch `range`.
     fn touching(&self, range: &Range<usize>) -> &[(Range<usize>, Emphasis)] {
         let first = self

@@ -40,15 +40,25 @@ fn write_line(
     theme: Theme,
     link: &impl Fn(SentenceId) -> Option<String>,
 ) -> io::Result<()> {
+    // Neighbours without a style are one stretch, written at once.
+    let bytes = line.as_str().as_bytes();
+    let (mut written, mut at) = (0, 0);
     for (piece, look) in line.pieces() {
+        let start = at;
+        at += piece.len();
         let address = match look.role {
             Role::Label(_) | Role::GhostLabel => look.sentence.and_then(link),
             _ => None,
         };
+        let style = theme.style(look);
+        if style.is_plain() && address.is_none() {
+            continue;
+        }
+        out.write_all(&bytes[written..start])?;
+        written = at;
         if let Some(address) = &address {
             write!(out, "\u{1b}]8;;{address}\u{1b}\\")?;
         }
-        let style = theme.style(look);
         if style.is_plain() {
             out.write_all(piece.as_bytes())?;
         } else {
@@ -58,6 +68,7 @@ fn write_line(
             out.write_all(b"\x1b]8;;\x1b\\")?;
         }
     }
+    out.write_all(&bytes[written..])?;
     out.write_all(b"\n")
 }
 
