@@ -19,8 +19,16 @@ const LONGEST_STEMMED: usize = 64;
 /// hyphens and other invisible characters, composed or decomposed accents.
 ///
 /// Two words are the same to a reader exactly if this gives the same for both.
+#[inline]
 pub fn typographic(word: &str) -> Cow<'_, str> {
-    if word.is_ascii() || (is_nfc(word) && !word.chars().any(is_typographic)) {
+    match word.is_ascii() {
+        true => Cow::Borrowed(word),
+        false => typographic_of_any(word),
+    }
+}
+
+fn typographic_of_any(word: &str) -> Cow<'_, str> {
+    if is_nfc(word) && !word.chars().any(is_typographic) {
         return Cow::Borrowed(word);
     }
     let plain = word.chars().filter_map(|c| match c {

@@ -16,6 +16,7 @@ mod view;
 use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, Write};
+use std::mem;
 use std::process::ExitCode;
 
 use anyhow::bail;
@@ -106,7 +107,10 @@ fn show(cli: &Cli) -> anyhow::Result<ExitCode> {
         })?,
         Format::Text => view::show(cli, &articles, &alignment, &options, theme)?,
     }
-    Ok(status(cli, &articles))
+    let status = status(cli, &articles);
+    // The process ends here: to give back its memory piece by piece would only take time.
+    mem::forget((articles, alignment));
+    Ok(status)
 }
 
 /// Holds stories against sources.

@@ -25,21 +25,23 @@ pub struct Tokens {
     pub folded: Vec<u32>,
 }
 
-/// The distinct words of one article, in the order in which they are first seen.
+type Numbers = HashMap<Arc<str>, u32, RandomState>;
+
+/// The distinct words of one article, numbered in the order in which they are first seen.
 ///
 /// They are copies: looked up in a long text itself, they would be too far apart for a
 /// processor to hold.
 struct Distinct {
+    numbers: Numbers,
     words: Vec<Arc<str>>,
-    /// For each word of the article, which of them it is.
+    /// For each word of the article, its number.
     of_words: Vec<u32>,
 }
 
 impl Distinct {
     fn of(article: &Article) -> Self {
         let few = article.words.len() / USUAL_COUNT;
-        let mut numbers: HashMap<Arc<str>, u32, RandomState> =
-            HashMap::with_capacity_and_hasher(few, RandomState::default());
+        let mut numbers = Numbers::with_capacity_and_hasher(few, RandomState::default());
         let mut words = Vec::with_capacity(few);
         let number = |span: &Span| {
             let word = typographic(&article.text[span.range()]);
@@ -52,7 +54,11 @@ impl Distinct {
             next
         };
         let of_words = article.words.iter().map(number).collect();
-        Distinct { words, of_words }
+        Distinct {
+            numbers,
+            words,
+            of_words,
+        }
     }
 }
 
@@ -60,7 +66,7 @@ impl Distinct {
 /// folded by the rules of the article that had it first.
 #[derive(Default)]
 pub struct Vocabulary {
-    exact: HashMap<Arc<str>, u32, RandomState>,
+    exact: Numbers,
     folded: HashMap<String, u32, RandomState>,
     folded_of: Vec<u32>,
     capitalized: Vec<bool>,
@@ -71,46 +77,63 @@ impl Vocabulary {
     /// seen, from 0.
     pub fn tokens(&mut self, articles: &[&Article]) -> Vec<Tokens> {
         let words: usize = articles.iter().map(|article| article.words.len()).sum();
-        let articles_and_words = parallel::map_few(
-            articles.to_vec(),
-            articles.len() > 1 && words > WORTH_A_THREAD,
-            |article| (article, Distinct::of(article)),
-        );
-        let tokens = articles_and_words.into_iter();
-        tokens
-            .map(|(article, distinct)| self.add_all(article, distinct))
-            .collect()
+        let heavy = articles.len() > 1 && words > WORTH_A_THREAD;
+        let distinct = parallel::map_few(articles.to_vec(), heavy, Distinct::of);
+        let mut new = Vec::new();
+        let numbered: Vec<_> = (distinct.into_iter().enumerate())
+            .map(|(article, distinct)| self.number(distinct, article, &mut new))
+            .collect();
+        let folders: Vec<_> = (articles.iter())
+            .map(|article| Folder::new(article.lang))
+            .collect();
+        let folded = parallel::map(&new, WORTH_A_THREAD, |(word, article)| {
+            match self.in_small_letters(word) {
+                Some(twin) => Folded::As(twin),
+                None => Folded::To(folders[*article].fold(word)),
+            }
+        });
+        self.add(&new, folded);
+        parallel::map_few(numbered, heavy, |(numbers, of_words)| {
+            let exact = of_words.iter().map(|&word| numbers[word as usize]);
+            let exact: Vec<u32> = exact.collect();
+            let folded = exact.iter().map(|&id| self.folded_of[id as usize]);
+            Tokens {
+                folded: folded.collect(),
+                exact,
+            }
+        })
     }
 
-    /// The tokens of an article from its distinct words.
-    fn add_all(&mut self, article: &Article, distinct: Distinct) -> Tokens {
-        let known = self.exact.len();
-        let mut new = Vec::new();
+    /// The numbers of the distinct words of an article, and which of them each of its words has.
+    /// Words never seen before are added to `new`, with the index of the article.
+    fn number(
+        &mut self,
+        distinct: Distinct,
+        article: usize,
+        new: &mut Vec<(Arc<str>, usize)>,
+    ) -> (Vec<u32>, Vec<u32>) {
+        let Distinct {
+            numbers,
+            words,
+            of_words,
+        } = distinct;
+        if self.exact.is_empty() {
+            self.exact = numbers;
+            let all = 0..words.len() as u32;
+            new.extend(words.into_iter().map(|word| (word, article)));
+            return (all.collect(), of_words);
+        }
+        let known = self.folded_of.len();
         let number = |word: Arc<str>| {
             if let Some(&number) = self.exact.get(&word) {
                 return number;
             }
             let next = (known + new.len()) as u32;
             self.exact.insert(Arc::clone(&word), next);
-            new.push(word);
+            new.push((word, article));
             next
         };
-        let numbers: Vec<u32> = distinct.words.into_iter().map(number).collect();
-        let folder = Folder::new(article.lang);
-        let folded = parallel::map(&new, WORTH_A_THREAD, |word| {
-            match self.in_small_letters(word) {
-                Some(twin) => Folded::As(twin),
-                None => Folded::To(folder.fold(word)),
-            }
-        });
-        self.add(&new, folded);
-        let of_words = distinct.of_words.into_iter();
-        let exact: Vec<u32> = of_words.map(|word| numbers[word as usize]).collect();
-        let folded = exact.iter().map(|&id| self.folded_of[id as usize]);
-        Tokens {
-            folded: folded.collect(),
-            exact,
-        }
+        (words.into_iter().map(number).collect(), of_words)
     }
 
     /// How many distinct folded words there are; their numbers are below this.
@@ -132,8 +155,9 @@ impl Vocabulary {
     }
 
     /// Notes the next words that have no folded form yet, and these forms.
-    fn add(&mut self, words: &[Arc<str>], folded: Vec<Folded>) {
+    fn add(&mut self, words: &[(Arc<str>, usize)], folded: Vec<Folded>) {
         let first = self.folded_of.len();
+        self.folded.reserve(folded.len());
         let mut like_another = Vec::new();
         for (at, folded) in (first..).zip(folded) {
             let next = self.folded.len() as u32;
@@ -148,9 +172,10 @@ impl Vocabulary {
         for (word, twin) in like_another {
             self.folded_of[word] = self.folded_of[twin];
         }
-        let capitals = words.iter();
-        self.capitalized
-            .extend(capitals.map(|word| word.starts_with(char::is_uppercase)));
+        let capitalized = words
+            .iter()
+            .map(|(word, _)| word.starts_with(char::is_uppercase));
+        self.capitalized.extend(capitalized);
     }
 }
 
