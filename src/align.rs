@@ -59,6 +59,8 @@ struct Pair<'a> {
     left: Side<'a>,
     right: Side<'a>,
     weights: Weights,
+    /// The pairs of identical sentences, which no other sentence is compared with.
+    identical: Vec<(usize, usize)>,
 }
 
 /// One sentence of the left article and one of the right that say the same, at least in part.
@@ -157,17 +159,30 @@ fn matches_of(
 
 impl<'a> Pair<'a> {
     fn new(left: Text<'a>, right: Text<'a>, vocabulary: &Vocabulary) -> Self {
-        let weights = Weights::new([left, right], vocabulary);
-        let side = |text| {
-            let bags = Bags::new(text, &weights);
+        let heavy = left.article.sentences.len() + right.article.sentences.len() > WORTH_A_THREAD;
+        let (weights, identical) = parallel::both(
+            heavy,
+            || Weights::new([left, right], vocabulary),
+            || identical::pairs(left, right),
+        );
+        let side = |text: Text<'a>, of_pair: fn(&(usize, usize)) -> usize| {
+            let mut settled = vec![false; text.article.sentences.len()];
+            for pair in &identical {
+                settled[of_pair(pair)] = true;
+            }
+            let bags = Bags::new(text, &weights, &settled);
             Side { text, bags }
         };
-        let heavy = left.article.sentences.len() + right.article.sentences.len() > WORTH_A_THREAD;
-        let (left, right) = parallel::both(heavy, || side(left), || side(right));
+        let (left, right) = parallel::both(
+            heavy,
+            || side(left, |&(left, _)| left),
+            || side(right, |&(_, right)| right),
+        );
         Pair {
             left,
             right,
             weights,
+            identical,
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::candidates::{Candidate, candidates};
 use super::parts::parts;
-use super::{AlignOptions, Link, Pair, clear, identical, opposite};
+use super::{AlignOptions, Link, Pair, clear, opposite};
 
 /// The score from which a pair needs no help of others.
 const SURE: f64 = 0.6;
@@ -22,7 +22,7 @@ const ROUNDS: usize = 3;
 /// The links between the sentences of two texts, in no particular order.
 pub(super) fn links(pair: &Pair<'_>, options: &AlignOptions) -> Vec<Link> {
     let mut pairing = Pairing::new(pair.left.bags.len(), pair.right.bags.len());
-    for (left, right) in identical::pairs(pair) {
+    for &(left, right) in &pair.identical {
         pairing.add(Link {
             left,
             right,
@@ -94,13 +94,9 @@ fn add_clear(pairing: &mut Pairing, candidates: &[Candidate]) {
 /// shorter one that stands in sure pairs grows.
 fn bar(pair: &Pair<'_>, sure: &Pairing) -> f64 {
     let words = |link: &Link| {
-        f64::from(
-            pair.left
-                .bags
-                .of(link.left)
-                .words
-                .min(pair.right.bags.of(link.right).words),
-        )
+        let left = pair.left.text.folded(&(link.left..link.left + 1));
+        let right = pair.right.text.folded(&(link.right..link.right + 1));
+        left.len().min(right.len()) as f64
     };
     let shared: f64 = sure.links.iter().map(words).sum();
     let shorter = pair

@@ -111,7 +111,7 @@ pub(super) struct Entry {
     pub(super) weight: f32,
 }
 
-/// The bags of all sentences of an article.
+/// The bags of the sentences of an article that are compared.
 pub(super) struct Bags {
     entries: Vec<Entry>,
     bags: Vec<Measured>,
@@ -139,15 +139,21 @@ pub(super) struct Bag<'b> {
 }
 
 impl Bags {
-    pub(super) fn new(Text { article, tokens }: Text<'_>, weights: &Weights) -> Self {
-        let mut bags = Bags {
-            entries: Vec::with_capacity(tokens.folded.len()),
-            bags: Vec::with_capacity(article.sentences.len()),
+    /// The bags of the sentences of a text; those of sentences that are `settled` already (one flag
+    /// for each) are empty.
+    pub(super) fn new(text: Text<'_>, weights: &Weights, settled: &[bool]) -> Self {
+        let words = |sentence| match settled[sentence] {
+            true => &[],
+            false => text.folded(&(sentence..sentence + 1)),
         };
-        for sentence in &article.sentences {
-            let words = sentence.words.start as usize..sentence.words.end as usize;
+        let sentences = 0..settled.len();
+        let mut bags = Bags {
+            entries: Vec::with_capacity(sentences.clone().map(|at| words(at).len()).sum()),
+            bags: Vec::with_capacity(settled.len()),
+        };
+        for sentence in sentences {
             let start = bags.entries.len();
-            weights.add_bag(&tokens.folded[words], &mut bags.entries);
+            weights.add_bag(words(sentence), &mut bags.entries);
             let bag = Bag::new(&bags.entries[start..]);
             let (words, weight, norm) = (bag.words, bag.weight, bag.norm);
             bags.bags.push(Measured {

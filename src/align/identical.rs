@@ -6,7 +6,7 @@ use std::hash::Hash;
 
 use foldhash::fast::RandomState;
 
-use super::{Pair, Text};
+use super::Text;
 use crate::model::{Match, Repeat};
 
 /// What makes two sentences identical: their exact words or, where there are none, their text.
@@ -59,10 +59,10 @@ impl<'t> Numbers<'t> {
 const CONTEXTS: [(usize, usize); 4] = [(1, 1), (1, 0), (0, 1), (0, 0)];
 
 /// Pairs of identical sentences, each sentence in one pair at most, in no particular order.
-pub(super) fn pairs(pair: &Pair<'_>) -> Vec<(usize, usize)> {
+pub(super) fn pairs(left: Text<'_>, right: Text<'_>) -> Vec<(usize, usize)> {
     let mut numbers = Numbers::default();
-    numbers.0.reserve(pair.left.bags.len());
-    let (left, right) = (numbers.of(pair.left.text), numbers.of(pair.right.text));
+    numbers.0.reserve(left.article.sentences.len());
+    let (left, right) = (numbers.of(left), numbers.of(right));
     let (in_left, in_right) = (numbers.places(&left), numbers.places(&right));
     let mut found = Vec::new();
     for places in in_left.iter().zip(&in_right) {

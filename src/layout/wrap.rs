@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::Marks;
-use super::breaks::{Breaks, longest_simple_word};
+use super::breaks::{Breaks, breaks_at_spaces_alone};
 use super::safe;
 use super::text::{Emphasis, Look, Role, Text, display_width};
 
@@ -82,16 +82,30 @@ impl Wrapped {
     }
 }
 
-/// Adds the line at `from` of a text of simple words, none wider than a line: it breaks at the
-/// last space that still fits behind the line. Tells the columns, and whether more follow.
+/// Adds the line at `from` of a text that breaks at its spaces alone, no word of which is wider
+/// than a line. Tells the columns, and whether more follow.
 fn write_simple_line(text: &Text, from: &mut usize, width: usize, out: &mut Text) -> (usize, bool) {
     let bytes = &text.as_str().as_bytes()[*from..];
-    let fitting = bytes.get(..=width);
-    let space = fitting.and_then(|bytes| bytes.iter().rposition(|&byte| byte == b' '));
+    let space = last_break(bytes, width);
     let columns = space.unwrap_or(bytes.len());
     out.push_part(text, *from..*from + columns);
     *from += columns + 1;
     (columns, space.is_some())
+}
+
+/// The last space at which a line of simple words can end, if more stands behind it.
+fn last_break(bytes: &[u8], width: usize) -> Option<usize> {
+    let fitting = bytes.get(..=width)?;
+    fitting.iter().rposition(|&byte| byte == b' ')
+}
+
+/// Whether no word of a text that breaks at its spaces alone is wider than a line.
+fn fits(text: &str, width: usize) -> bool {
+    let mut rest = text.as_bytes();
+    while let Some(space) = last_break(rest, width) {
+        rest = &rest[space + 1..];
+    }
+    rest.len() <= width
 }
 
 /// Reads a text part by part: what is broken only if it is wider than a line.
@@ -285,20 +299,24 @@ impl Marked {
     /// How it is broken into lines of `width` columns: a text that breaks at its spaces and
     /// nowhere else, no word of which is wider with its marks, in the simple way.
     fn way(self, width: usize) -> Way {
-        let fits = |longest: Option<usize>| longest.is_some_and(|longest| longest <= width);
-        if fits(longest_simple_word(self.text.as_str())) {
-            if self.stretches.is_empty() {
-                return Way::Simple(self.text, 0);
-            }
-            let (bytes, stretches) = (self.text.as_str().len(), self.stretches.len());
-            let mut marked = Text::with_room(bytes + MARKS * stretches, MARKS * stretches + 1);
-            self.copy(0..bytes, &mut marked);
-            let words = marked.as_str().as_bytes().split(|&byte| byte == b' ');
-            if fits(words.map(<[u8]>::len).max()) {
+        let simple = breaks_at_spaces_alone(self.text.as_str());
+        if simple && !self.stretches.is_empty() {
+            let marked = self.marked();
+            if fits(marked.as_str(), width) {
                 return Way::Simple(marked, 0);
             }
+        } else if simple && fits(self.text.as_str(), width) {
+            return Way::Simple(self.text, 0);
         }
         Way::Parts(Box::new(Parts::of(self, width)))
+    }
+
+    /// The text with the marks in it.
+    fn marked(&self) -> Text {
+        let (bytes, stretches) = (self.text.as_str().len(), self.stretches.len());
+        let mut marked = Text::with_room(bytes + MARKS * stretches, MARKS * stretches + 1);
+        self.copy(0..bytes, &mut marked);
+        marked
     }
 
     /// The stretches that touch `range`.
@@ -361,6 +379,8 @@ impl Marked {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::super::text::Sign;
     use super::*;
 
@@ -465,6 +485,31 @@ mod tests {
     #[test]
     fn a_character_that_fits_no_line_is_spelt_out() {
         assert_eq!(lines(&plain("船"), 1, Marks::NONE).concat(), "<U+8239>");
+    }
+
+    proptest! {
+        #[test]
+        fn simple_text_breaks_as_part_by_part(
+            words in prop::collection::vec("[a-zA-Z0-9.,-]{1,9}|\\*[a-z]{1,4}( [a-z]{1,9}){0,3}\\*", 0..12),
+            width in 1usize..24,
+        ) {
+            let text = with_new(&words.join(" "));
+            for marks in [Marks::NONE, Marks::WDIFF] {
+                let source = Marked { text: text.clone(), stretches: text.emphasised(), marks };
+                let mut parts = Wrapped {
+                    way: Way::Parts(Box::new(Parts::of(source, width))),
+                    width,
+                    done: false,
+                };
+                let mut lines = Vec::new();
+                while !parts.is_done() {
+                    let mut line = Text::new();
+                    prop_assert_eq!(parts.write_line(&mut line), line.width());
+                    lines.push(line);
+                }
+                prop_assert_eq!(wrap(&text, width, marks), lines);
+            }
+        }
     }
 
     #[test]
