@@ -1,13 +1,14 @@
 //! The words of all articles as integers, so that comparing two words is comparing two
 //! numbers.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 
 use crate::fold::{Folder, typographic};
-use crate::model::{Article, Span};
+use crate::model::Article;
 use crate::parallel;
 
 /// Fewer words than this are folded before another core is awake.
@@ -15,6 +16,10 @@ const WORTH_A_THREAD: usize = 2048;
 
 /// How often an article has each of its words, about: room for them is made at once.
 const USUAL_COUNT: usize = 8;
+
+/// How many words are looked at together for typography: asked of one short word, the length
+/// alone costs more than the answer.
+const AT_ONCE: usize = 32;
 
 /// The words of one article as integers, parallel to [`Article::words`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,8 +48,7 @@ impl Distinct {
         let few = article.words.len() / USUAL_COUNT;
         let mut numbers = Numbers::with_capacity_and_hasher(few, RandomState::default());
         let mut words = Vec::with_capacity(few);
-        let number = |span: &Span| {
-            let word = typographic(&article.text[span.range()]);
+        let mut number = |word: Cow<'_, str>| {
             if let Some(&number) = numbers.get(&*word) {
                 return number;
             }
@@ -53,7 +57,18 @@ impl Distinct {
             numbers.insert(word, next);
             next
         };
-        let of_words = article.words.iter().map(number).collect();
+        let mut of_words = Vec::with_capacity(article.words.len());
+        for spans in article.words.chunks(AT_ONCE) {
+            let (first, last) = (spans[0], spans[spans.len() - 1]);
+            let is_plain = article.text[first.start as usize..last.end as usize].is_ascii();
+            of_words.extend(spans.iter().map(|span| {
+                let word = &article.text[span.range()];
+                number(match is_plain {
+                    true => Cow::Borrowed(word),
+                    false => typographic(word),
+                })
+            }));
+        }
         Distinct {
             numbers,
             words,

@@ -238,14 +238,19 @@ impl<'b> Bag<'b> {
         left.collect()
     }
 
-    /// What two bags have in common, added up.
+    /// What two bags have in common, added up. Whether two words are the same decides what is
+    /// added, not where to go on: no processor can guess it.
     pub(super) fn shared_with(self, other: Bag<'_>) -> Shared {
         let mut shared = Shared::default();
-        for entry in self.common(other) {
-            let count = entry.count as f32;
-            shared.words += entry.count;
-            shared.weight += entry.weight * count;
-            shared.dot += entry.weight * entry.weight * count;
+        let (mut one, mut two) = (0, 0);
+        while let (Some(x), Some(y)) = (self.entries.get(one), other.entries.get(two)) {
+            let words = u32::from(x.word == y.word) * x.count.min(y.count);
+            let count = words as f32;
+            shared.words += words;
+            shared.weight += x.weight * count;
+            shared.dot += x.weight * x.weight * count;
+            one += usize::from(x.word <= y.word);
+            two += usize::from(y.word <= x.word);
         }
         shared
     }
