@@ -1,5 +1,6 @@
 //! The word edits inside one match.
 
+mod calm;
 mod sequences;
 
 use std::ops::Range;
@@ -11,6 +12,7 @@ pub(crate) use sequences::compare;
 
 use crate::model::{Article, Edit, Op, Span};
 use crate::vocabulary::Tokens;
+use calm::Stretch;
 
 /// The words that two sequences share in order: equal stretches and what lies between.
 ///
@@ -23,13 +25,6 @@ fn word_diff(left: &[u32], right: &[u32]) -> Vec<DiffOp> {
 
 /// One side of a match.
 type Side<'s> = (&'s Article, &'s Tokens);
-
-/// A stretch of words on both sides, as indices into [`Article::words`].
-struct Stretch {
-    equal: bool,
-    left: Range<usize>,
-    right: Range<usize>,
-}
 
 /// The edits that turn a run of the left article into a run of the right one, in reading
 /// order. Words are told apart as a reader tells them: case counts, typography does not.
@@ -51,10 +46,12 @@ pub fn edits(
     );
     let stretches = ops.iter().map(|op| Stretch {
         equal: matches!(op, DiffOp::Equal { .. }),
-        left: shifted(op.old_range(), left_words.start),
-        right: shifted(op.new_range(), right_words.start),
+        sides: [
+            shifted(op.old_range(), left_words.start),
+            shifted(op.new_range(), right_words.start),
+        ],
     });
-    let stretches = calm(stretches.collect(), left.0);
+    let stretches = calm::calmed(stretches, left, right);
     spans(
         &stretches,
         Words::of(left.0, left_run),
@@ -66,54 +63,13 @@ fn shifted(range: Range<usize>, by: usize) -> Range<usize> {
     range.start + by..range.end + by
 }
 
-/// The longest equal stretch, in words, that can be an accident between two changes.
-const ACCIDENT: usize = 2;
-/// The longest word, in bytes, that two unrelated phrases share by accident.
-const SMALL_WORD: usize = 4;
-
-/// Joins neighbouring changes, and takes into them the small words that both sides have
-/// between longer changes: one phrase for another reads better than confetti.
-fn calm(stretches: Vec<Stretch>, left: &Article) -> Vec<Stretch> {
-    let small = |word: usize| {
-        let bytes = left.words[word].range();
-        bytes.len() <= SMALL_WORD && !left.text[bytes].contains(|c: char| c.is_ascii_digit())
-    };
-    let changed = |stretch: Option<&Stretch>| {
-        stretch.is_some_and(|s| !s.equal && s.left.len().min(s.right.len()) > 0)
-    };
-    let accident = |at: usize| {
-        let Stretch { equal, left, .. } = &stretches[at];
-        let around = (
-            at.checked_sub(1).and_then(|before| stretches.get(before)),
-            stretches.get(at + 1),
-        );
-        *equal
-            && left.len() <= ACCIDENT
-            && left.clone().all(small)
-            && changed(around.0)
-            && changed(around.1)
-    };
-    let accidents: Vec<bool> = (0..stretches.len()).map(accident).collect();
-    let mut calm: Vec<Stretch> = Vec::with_capacity(stretches.len());
-    for (stretch, accident) in stretches.into_iter().zip(accidents) {
-        let equal = stretch.equal && !accident;
-        match calm.last_mut() {
-            Some(last) if last.equal == equal => {
-                last.left.end = stretch.left.end;
-                last.right.end = stretch.right.end;
-            }
-            _ => calm.push(Stretch { equal, ..stretch }),
-        }
-    }
-    calm
-}
-
 /// The byte spans of stretches of words.
 fn spans(stretches: &[Stretch], left: Words<'_>, right: Words<'_>) -> Vec<Edit> {
     let mut edits = Vec::with_capacity(stretches.len() + 1);
     let mut done = (left.bytes().start, right.bytes().start);
     for change in stretches.iter().filter(|stretch| !stretch.equal) {
-        let (left_span, right_span) = changed(&left, &change.left, &right, &change.right);
+        let [gone, new] = &change.sides;
+        let (left_span, right_span) = changed(&left, gone, &right, new);
         push_equal(&mut edits, done, (left_span.start, right_span.start));
         let op = match (
             left_span.start < left_span.end,
@@ -431,6 +387,27 @@ mod tests {
                 "Fell 5 percent to 12 crowns."
             )[1],
             "{+Fell 5+} percent to 12 {+crowns+}."
+        );
+    }
+
+    #[test]
+    fn changes_that_read_the_same_side_by_side_are_one() {
+        assert_eq!(
+            marked(
+                "The ministry said in a statement.",
+                "The ministry in Lund claimed in a statement."
+            ),
+            [
+                "The ministry [-said-] in a statement.",
+                "The ministry {+in Lund claimed+} in a statement."
+            ]
+        );
+        assert_eq!(
+            marked(
+                "It closed on Monday the port of Lund.",
+                "It closed on Monday on Friday the harbour of Lund."
+            )[1],
+            "It closed on Monday {+on Friday+} the {+harbour+} of Lund."
         );
     }
 

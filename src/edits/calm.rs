@@ -1,0 +1,126 @@
+//! Makes the changes between two sentences as few as they read: what stands between two of them
+//! by chance goes with them.
+
+use std::ops::Range;
+
+use super::Side;
+use crate::model::Article;
+
+/// A stretch of words on both sides, as indices into [`Article::words`].
+pub(super) struct Stretch {
+    pub(super) equal: bool,
+    /// The words of the left side and those of the right one.
+    pub(super) sides: [Range<usize>; 2],
+}
+
+impl Stretch {
+    fn is_empty(&self) -> bool {
+        self.sides.iter().all(Range::is_empty)
+    }
+}
+
+/// The same stretches, fewer where two changes are better told as one: one phrase for another
+/// reads better than confetti.
+pub(super) fn calmed(
+    stretches: impl Iterator<Item = Stretch>,
+    left: Side<'_>,
+    right: Side<'_>,
+) -> Vec<Stretch> {
+    let together = slid_together(stretches, [&left.1.exact, &right.1.exact]);
+    without_accidents(together, left.0)
+}
+
+/// Joins changes where one of them may as well stand beside the other: for "said in" comes
+/// "in Paris claimed in", and not only "in" before "Paris claimed in".
+fn slid_together(stretches: impl Iterator<Item = Stretch>, words: [&[u32]; 2]) -> Vec<Stretch> {
+    let mut together = Vec::new();
+    for stretch in stretches {
+        push(&mut together, stretch);
+        while let [.., before, equal, after] = together.as_mut_slice()
+            && equal.equal
+            && slide([before, equal, after], words)
+        {
+            let three = together.split_off(together.len() - 3);
+            for stretch in three.into_iter().filter(|stretch| !stretch.is_empty()) {
+                push(&mut together, stretch);
+            }
+        }
+    }
+    together
+}
+
+/// Moves the words of a change that one side alone has over the equal words between it and another
+/// change, if that side reads the same so; whether it did.
+fn slide([before, equal, after]: [&mut Stretch; 3], words: [&[u32]; 2]) -> bool {
+    for (side, other) in [(0, 1), (1, 0)] {
+        let (start, end) = (before.sides[side].start, after.sides[side].end);
+        let (from, to) = (equal.sides[side].start, equal.sides[side].end);
+        if after.sides[other].is_empty() && is_periodic(&words[side][from..end], end - to) {
+            let place = from + (end - to);
+            before.sides[side] = start..place;
+            equal.sides[side] = place..end;
+            after.sides[side] = end..end;
+            return true;
+        }
+        if before.sides[other].is_empty() && is_periodic(&words[side][start..to], from - start) {
+            let place = to - (from - start);
+            before.sides[side] = start..start;
+            equal.sides[side] = start..place;
+            after.sides[side] = place..end;
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether each word is the one that stands `period` words before it.
+fn is_periodic(words: &[u32], period: usize) -> bool {
+    words
+        .iter()
+        .zip(&words[period..])
+        .all(|(one, next)| one == next)
+}
+
+/// Adds a stretch; two of one kind in a row are one.
+fn push(stretches: &mut Vec<Stretch>, stretch: Stretch) {
+    match stretches.last_mut() {
+        Some(last) if last.equal == stretch.equal => {
+            for (side, more) in last.sides.iter_mut().zip(stretch.sides) {
+                side.end = more.end;
+            }
+        }
+        _ => stretches.push(stretch),
+    }
+}
+
+/// The longest equal stretch, in words, that can be an accident between two changes.
+const ACCIDENT: usize = 2;
+/// The longest word, in bytes, that two unrelated phrases share by accident.
+const SMALL_WORD: usize = 4;
+
+/// Takes into longer changes the small words that both sides have between them.
+fn without_accidents(stretches: Vec<Stretch>, left: &Article) -> Vec<Stretch> {
+    let small = |word: usize| {
+        let bytes = left.words[word].range();
+        bytes.len() <= SMALL_WORD && !left.text[bytes].contains(|c: char| c.is_ascii_digit())
+    };
+    let replaced = |stretch: Option<&Stretch>| {
+        stretch.is_some_and(|s| !s.equal && s.sides.iter().all(|side| !side.is_empty()))
+    };
+    let accident = |at: usize| {
+        let Stretch { equal, sides } = &stretches[at];
+        let before = at.checked_sub(1).and_then(|before| stretches.get(before));
+        *equal
+            && sides[0].len() <= ACCIDENT
+            && sides[0].clone().all(small)
+            && replaced(before)
+            && replaced(stretches.get(at + 1))
+    };
+    let accidents: Vec<bool> = (0..stretches.len()).map(accident).collect();
+    let mut calm = Vec::with_capacity(stretches.len());
+    for (stretch, accident) in stretches.into_iter().zip(accidents) {
+        let equal = stretch.equal && !accident;
+        push(&mut calm, Stretch { equal, ..stretch });
+    }
+    calm
+}
