@@ -1,13 +1,16 @@
-//! Any few texts: the alignment is within the articles, its edits cover what they are about,
-//! groups do not overlap, and turning the articles round changes nothing but the labels.
+//! Any few texts: the alignment is within the articles, its edits cover what they are about and
+//! are equal where they say so, groups do not overlap, and turning the articles round changes
+//! nothing but the labels.
 #![no_main]
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use libfuzzer_sys::fuzz_target;
 use wirediff::align::{AlignOptions, align};
-use wirediff::model::{Alignment, Article, Kind, Lang, Run, Span};
+use wirediff::fold::typographic;
+use wirediff::model::{Alignment, Article, Kind, Lang, Op, Run, Span};
 use wirediff::split;
 
 fuzz_target!(|texts: Vec<String>| {
@@ -42,7 +45,18 @@ fn check_matches(articles: &[Article], alignment: &Alignment) {
         };
         side(&found.left, |edit| edit.left);
         side(&found.right, |edit| edit.right);
+        for edit in found.edits.iter().filter(|edit| edit.op == Op::Equal) {
+            let (left, right) = (&articles[found.left.article], &articles[found.right.article]);
+            assert_eq!(words(left, edit.left), words(right, edit.right));
+        }
     }
+}
+
+/// The words of a stretch of an article, typography aside.
+fn words(article: &Article, stretch: Span) -> Vec<Cow<'_, str>> {
+    let words = article.words.iter();
+    let inside = words.filter(|word| stretch.start <= word.start && word.end <= stretch.end);
+    inside.map(|word| typographic(&article.text[word.range()])).collect()
 }
 
 fn check_groups(articles: &[Article], alignment: &Alignment) {
