@@ -78,7 +78,7 @@ impl Distinct {
 }
 
 /// Gives each distinct word a number, the same in all articles that it has seen. A word is
-/// folded by the rules of the article that had it first.
+/// folded by the rules of the article that had it first, in small letters if any had it so.
 #[derive(Default)]
 pub struct Vocabulary {
     exact: Numbers,

@@ -30,8 +30,8 @@ pub(super) fn calmed(
     without_accidents(together, left.0)
 }
 
-/// Joins changes where one of them may as well stand beside the other: for "said in" comes
-/// "in Paris claimed in", and not only "in" before "Paris claimed in".
+/// Joins changes where one of them may as well stand beside the other: what replaces "said" in
+/// "[-said-] in {+Lund claimed in+}" is "in Lund claimed".
 fn slid_together(stretches: impl Iterator<Item = Stretch>, words: [&[u32]; 2]) -> Vec<Stretch> {
     let mut together = Vec::new();
     for stretch in stretches {
