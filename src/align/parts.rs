@@ -5,9 +5,10 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::assign::Pairing;
-use super::bags::{Bag, Entry};
+use super::bags::{Bag, Bags, Entry};
 use super::candidates::Candidate;
 use super::{Link, Pair};
+use crate::parallel;
 
 /// The least share of a free sentence's weight that must stand in what its partner left of
 /// the taken one.
@@ -22,6 +23,11 @@ const FEWEST_WORDS: u32 = 3;
 /// matter, nor that both sentences are taken.
 const LEAST_WEIGHT_OF_STRETCH: f32 = 12.0;
 
+/// How many candidates one core weighs at a time.
+const CHUNK: usize = 512;
+/// Fewer such chunks are weighed before another core is awake.
+const WORTH_A_THREAD: usize = 8;
+
 /// Whether a sentence that shares words of this weight with another one, without a telling
 /// stretch of them, may have a part in it.
 pub(super) fn possible(one: Bag<'_>, other: Bag<'_>, shared: f32) -> bool {
@@ -31,7 +37,12 @@ pub(super) fn possible(one: Bag<'_>, other: Bag<'_>, shared: f32) -> bool {
 /// Links of sentences to sentences that have a partner already, the heaviest part first.
 pub(super) fn parts(pair: &Pair<'_>, pairing: &Pairing, candidates: &[Candidate]) -> Vec<Link> {
     let mut open = Open::new(pair, pairing);
-    let mut heap: BinaryHeap<Part> = candidates.iter().filter_map(|c| open.part(c)).collect();
+    let chunks: Vec<&[Candidate]> = candidates.chunks(CHUNK).collect();
+    let found = parallel::map(&chunks, WORTH_A_THREAD, |chunk| {
+        let parts = chunk.iter().filter_map(|c| open.part(c));
+        parts.collect::<Vec<Part>>()
+    });
+    let mut heap: BinaryHeap<Part> = found.into_iter().flatten().collect();
     let mut links = Vec::new();
     while let Some(part) = heap.pop() {
         // What was left of the two may have shrunk since the part was weighed.
@@ -102,12 +113,24 @@ impl<'p> Open<'p> {
     /// large enough, and if runs of neighbours stay runs with one partner.
     fn part(&self, candidate: &Candidate) -> Option<Part> {
         let Candidate { left, right, .. } = *candidate;
-        let free = (self.left.0[left].is_empty(), self.right.0[right].is_empty());
         // What is left of the two shares no more than they do whole.
         let most = candidate.weight;
+        if most < LEAST_WEIGHT {
+            return None;
+        }
+        let free = (self.left.0[left].is_empty(), self.right.0[right].is_empty());
         let quoted = candidate.stretch && most >= LEAST_WEIGHT_OF_STRETCH;
-        let large = most >= LEAST_WEIGHT && free != (false, false);
-        if free == (true, true) || !(quoted || large) || !self.joins_cleanly(left, right) {
+        let whole = |bags: &Bags, sentence| bags.of(sentence).weight;
+        let (left_bags, right_bags) = (&self.pair.left.bags, &self.pair.right.bags);
+        let giver = match free {
+            (true, true) => return None,
+            (false, false) if !quoted => return None,
+            (true, false) => whole(left_bags, left),
+            (false, true) => whole(right_bags, right),
+            (false, false) => whole(left_bags, left).min(whole(right_bags, right)),
+        };
+        let too_small = !quoted && most < LEAST_SHARE_OF_NEIGHBOUR * giver;
+        if too_small || !self.joins_cleanly(left, right) {
             return None;
         }
         let (left_rest, right_rest) = (self.rest_of_left(left), self.rest_of_right(right));
@@ -116,15 +139,6 @@ impl<'p> Open<'p> {
             weight += entry.weight * entry.count as f32;
             words += entry.count;
         }
-        let (left_whole, right_whole) = (
-            self.pair.left.bags.of(left).weight,
-            self.pair.right.bags.of(right).weight,
-        );
-        let giver = match free {
-            (true, false) => left_whole,
-            (false, true) => right_whole,
-            _ => left_whole.min(right_whole),
-        };
         let share = if giver > 0.0 { weight / giver } else { 0.0 };
         let least = if self.beside_partner(left, right) {
             LEAST_SHARE_OF_NEIGHBOUR
