@@ -8,7 +8,7 @@ use super::{Pair, Text, parts};
 use crate::{parallel, quotes};
 
 /// How many entries of the index are read for one sentence, rarest words first.
-const READ_AT_MOST: usize = 2048;
+const READ_AT_MOST: usize = 1024;
 /// How many are read whatever is left.
 const READ_FREELY: usize = 256;
 /// The share of a sentence's squared weight in the words not yet looked up below which no more
