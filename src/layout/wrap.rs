@@ -22,7 +22,7 @@ pub(crate) fn wrap(text: &Text, width: usize, marks: Marks) -> Vec<Text> {
     lines
 }
 
-/// A text that is broken into lines, one at a time, so that a long one is never held twice.
+/// A text that is broken into lines, one at a time: those of a long one are never all held.
 ///
 /// Lines break where UAX #14 allows it; the space at a break is dropped. Only a word that is
 /// wider than a line is broken inside, between graphemes. An empty text is one empty line.
