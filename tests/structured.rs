@@ -149,3 +149,11 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_split_is_found_among_few_sentences() {
+    let left = [said(&words(0)), said(&words(1))];
+    let halves = [said(&words(1)[..6]), said(&words(1)[6..])];
+    let (links, _) = found(&[split(&left), split(&halves)]);
+    assert_eq!(links, BTreeSet::from([(1, 0), (1, 1)]));
+}

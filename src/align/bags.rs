@@ -17,7 +17,11 @@ const USUAL_WORDS: usize = 64;
 
 /// How much each folded word tells: the rarer over the sentences of two texts, the more (inverse
 /// document frequency, Spärck Jones 1972).
-pub(super) struct Weights(Vec<f32>);
+pub(super) struct Weights {
+    words: Vec<f32>,
+    /// See [`Weights::of_pair`].
+    of_pair: f32,
+}
 
 impl Weights {
     /// Weighs the words of two texts whose words were numbered by `vocabulary`.
@@ -38,23 +42,31 @@ impl Weights {
                 sentences += 1;
             }
         }
+        let rarity = |with: u32| ((sentences + 1) as f32 / with as f32).ln().min(HEAVIEST);
         let weight = |(&with, is_name): (&u32, bool)| {
-            let rarity = ((sentences + 1) as f32 / with.max(1) as f32)
-                .ln()
-                .min(HEAVIEST);
+            let rarity = rarity(with.max(1));
             (if is_name { rarity * NAME } else { rarity }).max(LIGHTEST)
         };
-        Weights(sentences_with.iter().zip(is_name).map(weight).collect())
+        Weights {
+            words: sentences_with.iter().zip(is_name).map(weight).collect(),
+            of_pair: rarity(2),
+        }
     }
 
     /// How many folded words there are.
     pub(super) fn len(&self) -> usize {
-        self.0.len()
+        self.words.len()
+    }
+
+    /// What a word weighs that two sentences have and no other; no shared word weighs more. It is
+    /// little where there are few sentences.
+    pub(super) fn of_pair(&self) -> f32 {
+        self.of_pair
     }
 
     /// The weight of a folded word.
     pub(super) fn of(&self, word: u32) -> f32 {
-        self.0[word as usize]
+        self.words[word as usize]
     }
 
     /// The weight of a sequence of folded words.
@@ -96,7 +108,10 @@ impl Weights {
 #[cfg(test)]
 impl From<Vec<f32>> for Weights {
     fn from(weights: Vec<f32>) -> Self {
-        Weights(weights)
+        Weights {
+            words: weights,
+            of_pair: HEAVIEST,
+        }
     }
 }
 

@@ -144,7 +144,7 @@ fn candidate(
     let stretch =
         common.words as usize >= QUOTED_STRETCH && common.weight + ROUNDING as f32 >= LEAST_WEIGHT;
     let telling = stretch || enough && most + ROUNDING >= least;
-    if !telling && !parts::possible(one, other, common.weight) {
+    if !telling && !parts::possible(one, other, common.weight, &pair.weights) {
         return None;
     }
     let (score, stretch) = if telling {

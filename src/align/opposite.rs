@@ -56,7 +56,7 @@ fn beyond_doubt<'p>(
     let (one, other) = (pair.left.bags.of(left), pair.right.bags.of(right));
     let glance = Glance::at(one, other);
     let rest = one.weight.max(other.weight) - glance.common.weight;
-    if glance.most < SURE || rest >= parts::LEAST_WEIGHT {
+    if glance.most < SURE || rest >= parts::least_weight(&pair.weights) {
         return None;
     }
     order.set(pair.left.text.folded(&(left..left + 1)));

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::assign::Pairing;
-use super::bags::{Bag, Bags, Entry};
+use super::bags::{Bag, Bags, Entry, Weights};
 use super::candidates::Candidate;
 use super::{Link, Pair};
 use crate::parallel;
@@ -16,7 +16,7 @@ const LEAST_SHARE: f32 = 0.45;
 /// The same beside a sentence that already has a part in it.
 const LEAST_SHARE_OF_NEIGHBOUR: f32 = 0.4;
 /// The least weight of the shared words: about two rare words and a common one.
-pub(super) const LEAST_WEIGHT: f32 = 6.0;
+const LEAST_WEIGHT: f32 = 6.0;
 /// The fewest shared words.
 const FEWEST_WORDS: u32 = 3;
 /// The least weight where a long stretch is shared without a break; then the share does not
@@ -28,10 +28,17 @@ const CHUNK: usize = 512;
 /// Fewer such chunks are weighed before another core is awake.
 const WORTH_A_THREAD: usize = 8;
 
+/// The least weight of the words that a part shares. Among few sentences no word weighs much:
+/// there as many words are enough that no other sentences have.
+pub(super) fn least_weight(weights: &Weights) -> f32 {
+    LEAST_WEIGHT.min(FEWEST_WORDS as f32 * weights.of_pair())
+}
+
 /// Whether a sentence that shares words of this weight with another one, without a telling
 /// stretch of them, may have a part in it.
-pub(super) fn possible(one: Bag<'_>, other: Bag<'_>, shared: f32) -> bool {
-    shared >= LEAST_WEIGHT && shared >= LEAST_SHARE_OF_NEIGHBOUR * one.weight.min(other.weight)
+pub(super) fn possible(one: Bag<'_>, other: Bag<'_>, shared: f32, weights: &Weights) -> bool {
+    shared >= least_weight(weights)
+        && shared >= LEAST_SHARE_OF_NEIGHBOUR * one.weight.min(other.weight)
 }
 
 /// Links of sentences to sentences that have a partner already, the heaviest part first.
@@ -115,7 +122,8 @@ impl<'p> Open<'p> {
         let Candidate { left, right, .. } = *candidate;
         // What is left of the two shares no more than they do whole.
         let most = candidate.weight;
-        if most < LEAST_WEIGHT {
+        let least_weight = least_weight(&self.pair.weights);
+        if most < least_weight {
             return None;
         }
         let free = (self.left.0[left].is_empty(), self.right.0[right].is_empty());
@@ -145,7 +153,7 @@ impl<'p> Open<'p> {
         } else {
             LEAST_SHARE
         };
-        let large = share >= least && weight >= LEAST_WEIGHT && words >= FEWEST_WORDS;
+        let large = share >= least && weight >= least_weight && words >= FEWEST_WORDS;
         let quoted = quoted && weight >= LEAST_WEIGHT_OF_STRETCH;
         let enough = quoted || (large && free != (false, false));
         enough.then_some(Part {
