@@ -73,8 +73,8 @@ struct Link {
 
 /// Aligns every pair of `articles` and groups what they share.
 ///
-/// The matches come in the order of the articles given. Which sentences match and which stand
-/// in one group does not depend on that order.
+/// The matches come in the order of the articles given. Which sentences match, with what score, what
+/// has moved and which stand in one group does not depend on that order.
 pub fn align(articles: &[Article], options: &AlignOptions) -> Alignment {
     let (vocabulary, tokens) = tokens(articles);
     let texts: Vec<Text<'_>> = articles
@@ -154,7 +154,7 @@ fn matches_of(
             std::mem::swap(&mut link.left, &mut link.right);
         }
     }
-    matches::from_links((left, right), &pair.weights, at, &links)
+    matches::from_links((left, right), turned, &pair.weights, at, &links)
 }
 
 impl<'a> Pair<'a> {

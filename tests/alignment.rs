@@ -258,19 +258,31 @@ fn an_article_against_itself_is_all_identical() {
     }
 }
 
+/// A run by the name of its article.
+type Named = (String, usize, usize);
+
+fn named(articles: &[Article], run: &Run) -> Named {
+    let name = articles[run.article].name.clone();
+    (name, run.sentences.start, run.sentences.end)
+}
+
 /// The groups by the names of the articles, in an order that does not depend on theirs.
-fn named_groups(articles: &[Article]) -> BTreeSet<BTreeSet<(String, usize, usize)>> {
-    let member = |run: &Run| {
-        (
-            articles[run.article].name.clone(),
-            run.sentences.start,
-            run.sentences.end,
-        )
-    };
+fn named_groups(articles: &[Article]) -> BTreeSet<BTreeSet<Named>> {
     let groups = aligned(articles).groups;
-    groups
+    let members = groups.iter().map(|group| group.members.iter());
+    members
+        .map(|members| members.map(|run| named(articles, run)).collect())
+        .collect()
+}
+
+/// The matches in the same way, each with all that is told of it but its edits.
+fn named_matches(articles: &[Article]) -> BTreeMap<BTreeSet<Named>, (Kind, u64, bool)> {
+    let matches = aligned(articles).matches;
+    let told = |found: &Match| (found.kind, found.score.to_bits(), found.moved);
+    let runs = |found: &Match| [&found.left, &found.right].map(|run| named(articles, run));
+    matches
         .iter()
-        .map(|group| group.members.iter().map(member).collect())
+        .map(|found| (BTreeSet::from(runs(found)), told(found)))
         .collect()
 }
 
@@ -387,8 +399,9 @@ proptest! {
         let distinct: BTreeSet<_> = articles.iter().map(|article| article.text.clone()).collect();
         // Two articles of the same text can be told apart by their names only.
         if distinct.len() == articles.len() {
-            let groups = named_groups(&articles);
+            let (matches, groups) = (named_matches(&articles), named_groups(&articles));
             articles.reverse();
+            prop_assert_eq!(named_matches(&articles), matches);
             prop_assert_eq!(named_groups(&articles), groups);
         }
     }

@@ -18,18 +18,19 @@ const EDITED: f32 = 0.66;
 const WORTH_A_THREAD: usize = 512;
 
 /// The matches between two texts, by left and then right position. `at` are the indices of
-/// their articles.
+/// their articles. Where they are `turned`, ties fall as if the right one were given first.
 pub(super) fn from_links(
     texts: (Text<'_>, Text<'_>),
+    turned: bool,
     weights: &Weights,
     at: (usize, usize),
     links: &[Link],
 ) -> Vec<Match> {
     let runs = runs(texts.0, links);
     let mut matches = parallel::map(&runs, WORTH_A_THREAD, |joined| {
-        a_match(texts, weights, at, joined)
+        a_match(texts, turned, weights, at, joined)
     });
-    mark_moved(texts, &mut matches);
+    mark_moved(texts, turned, &mut matches);
     matches
 }
 
@@ -38,12 +39,13 @@ type Joined = (Range<usize>, Range<usize>, f64);
 
 fn a_match(
     (left, right): (Text<'_>, Text<'_>),
+    turned: bool,
     weights: &Weights,
     at: (usize, usize),
     joined: &Joined,
 ) -> Match {
     let (left_run, right_run, _) = joined;
-    let (kind, score) = measured((left, right), weights, joined);
+    let (kind, score) = measured((left, right), turned, weights, joined);
     Match {
         edits: edits(
             (left.article, left.tokens),
@@ -68,13 +70,17 @@ fn a_match(
 /// The kind of a match, and its score.
 fn measured(
     (left, right): (Text<'_>, Text<'_>),
+    turned: bool,
     weights: &Weights,
     (left_run, right_run, best): &Joined,
 ) -> (Kind, f64) {
     if left.exact(left_run) == right.exact(right_run) {
         return (Kind::Identical, 1.0);
     }
-    let words = (left.folded(left_run), right.folded(right_run));
+    let words = match turned {
+        false => (left.folded(left_run), right.folded(right_run)),
+        true => (right.folded(right_run), left.folded(left_run)),
+    };
     let in_order = in_order(words.0, words.1, weights);
     let kind = if in_order.plain >= EDITED {
         Kind::Edited
@@ -135,21 +141,28 @@ fn runs(left: Text<'_>, links: &[Link]) -> Vec<Joined> {
     runs
 }
 
-/// Marks what stands out of the heaviest common order of two articles. `matches` are sorted by
-/// position; what several of them share never stands out of order with itself.
-fn mark_moved((left_text, right_text): (Text<'_>, Text<'_>), matches: &mut [Match]) {
-    let mut by_right: Vec<usize> = (0..matches.len()).collect();
-    by_right.sort_by_key(|&at| (matches[at].right.sentences.start, at));
+/// Marks what stands out of the heaviest common order of two articles; what several matches
+/// share never stands out of order with itself.
+fn mark_moved((left_text, right_text): (Text<'_>, Text<'_>), turned: bool, matches: &mut [Match]) {
+    // Of two orders that are as heavy, which is found depends on the article that comes first.
+    let place = |found: &Match| match turned {
+        false => (found.left.sentences.start, found.right.sentences.start),
+        true => (found.right.sentences.start, found.left.sentences.start),
+    };
+    let mut by_first: Vec<usize> = (0..matches.len()).collect();
+    by_first.sort_by_key(|&at| place(&matches[at]));
+    let mut by_second: Vec<usize> = (0..matches.len()).collect();
+    by_second.sort_by_key(|&rank| (place(&matches[by_first[rank]]).1, rank));
     let mut items = vec![(0, 0); matches.len()];
-    for (position, &at) in by_right.iter().enumerate() {
-        let Match { left, right, .. } = &matches[at];
+    for (position, &rank) in by_second.iter().enumerate() {
+        let Match { left, right, .. } = &matches[by_first[rank]];
         let words = left_text
             .exact(&left.sentences)
             .len()
             .min(right_text.exact(&right.sentences).len());
-        items[at] = (position, words.max(1) as u64);
+        items[rank] = (position, words.max(1) as u64);
     }
-    for (found, in_order) in matches.iter_mut().zip(heaviest_increasing(&items)) {
-        found.moved = !in_order;
+    for (&at, in_order) in by_first.iter().zip(heaviest_increasing(&items)) {
+        matches[at].moved = !in_order;
     }
 }
