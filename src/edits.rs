@@ -31,7 +31,8 @@ type Side<'s> = (&'s Article, &'s Tokens);
 ///
 /// The spans cover both runs. A changed stretch reaches from its first word to its last, and
 /// over the punctuation around it that only one side has; white space around it belongs to
-/// the equal stretches. Small words that two longer changes have in common by accident are
+/// the equal stretches. What one side alone has stands beside another change where it reads the
+/// same there. Small words that two longer changes have in common by accident are
 /// part of the change.
 pub fn edits(
     left: Side<'_>,

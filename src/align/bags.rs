@@ -219,7 +219,7 @@ impl<'b> Bag<'b> {
     }
 
     /// The words that both bags hold, as often as both hold them.
-    pub(super) fn common<'c>(self, other: Bag<'c>) -> impl Iterator<Item = Entry> + use<'b, 'c> {
+    fn common<'c>(self, other: Bag<'c>) -> impl Iterator<Item = Entry> + use<'b, 'c> {
         let (mut one, mut two) = (self.entries, other.entries);
         std::iter::from_fn(move || {
             while let ([x, after_x @ ..], [y, after_y @ ..]) = (one, two) {

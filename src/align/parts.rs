@@ -142,11 +142,8 @@ impl<'p> Open<'p> {
             return None;
         }
         let (left_rest, right_rest) = (self.rest_of_left(left), self.rest_of_right(right));
-        let (mut weight, mut words) = (0.0, 0);
-        for entry in Bag::new(&left_rest).common(Bag::new(&right_rest)) {
-            weight += entry.weight * entry.count as f32;
-            words += entry.count;
-        }
+        let shared = Bag::new(&left_rest).shared_with(Bag::new(&right_rest));
+        let (weight, words) = (shared.weight, shared.words);
         let share = if giver > 0.0 { weight / giver } else { 0.0 };
         let least = if self.beside_partner(left, right) {
             LEAST_SHARE_OF_NEIGHBOUR

@@ -49,8 +49,8 @@ pub(super) fn breaks_at_spaces_alone(text: &str) -> bool {
     let bytes = text.as_bytes();
     let simple = |byte: u8| byte == b' ' || byte.is_ascii_alphanumeric() || is_simple_mark(byte);
     let all_simple = |all, &byte: &u8| all & simple(byte);
-    let parts = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'"' | b'\'');
-    let all_part = |all, (&one, &next): (&u8, &u8)| all & ((one != b' ') | parts(next));
+    let starts = |byte: u8| byte.is_ascii_alphanumeric() || is_quote(byte);
+    let all_part = |all, (&one, &next): (&u8, &u8)| all & ((one != b' ') | starts(next));
     !text.starts_with(' ')
         && !text.ends_with(' ')
         && bytes.iter().fold(true, all_simple)
@@ -84,12 +84,16 @@ fn stretch(bytes: &[u8], start: usize) -> (usize, bool) {
 }
 
 fn starts_word(bytes: &[u8], at: usize) -> bool {
-    letter(bytes, at) > 0 || matches!(bytes.get(at), Some(b'"' | b'\''))
+    letter(bytes, at) > 0 || bytes.get(at).is_some_and(|&byte| is_quote(byte))
+}
+
+fn is_quote(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\'')
 }
 
 /// Marks that never part two simple characters. A line is not broken behind a hyphen.
-const fn is_simple_mark(byte: u8) -> bool {
-    matches!(byte, b'"' | b'\'' | b'.' | b',' | b':' | b';' | b'-')
+fn is_simple_mark(byte: u8) -> bool {
+    is_quote(byte) || matches!(byte, b'.' | b',' | b':' | b';' | b'-')
 }
 
 /// The bytes of the letter or digit of the Latin or Cyrillic script at `at`; 0 where there is
