@@ -118,9 +118,9 @@ pub fn align(articles: &[Article], options: &AlignOptions) -> Alignment {
 fn tokens(articles: &[Article]) -> (Vocabulary, Vec<Tokens>) {
     let order = order_by_content(articles);
     let in_order: Vec<&Article> = order.iter().map(|&article| &articles[article]).collect();
-    let mut vocabulary = Vocabulary::default();
+    let (vocabulary, found) = Vocabulary::new(&in_order);
     let mut tokens = vec![Tokens::default(); articles.len()];
-    for (article, found) in order.into_iter().zip(vocabulary.tokens(&in_order)) {
+    for (article, found) in order.into_iter().zip(found) {
         tokens[article] = found;
     }
     (vocabulary, tokens)

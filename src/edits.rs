@@ -294,8 +294,7 @@ mod tests {
     /// Both sides with their edits in wdiff's brackets.
     fn marked(left: &str, right: &str) -> [String; 2] {
         let (left, right) = (article(left), article(right));
-        let mut vocabulary = Vocabulary::default();
-        let tokens = vocabulary.tokens(&[&left, &right]);
+        let (_, tokens) = Vocabulary::new(&[&left, &right]);
         let (left_side, right_side) = ((&left, &tokens[0]), (&right, &tokens[1]));
         let edits = edits(left_side, &(0..1), right_side, &(0..1));
         let side = |article: &Article, of: fn(&Edit) -> Span, open: &str, close: &str| {

@@ -106,7 +106,7 @@ impl Folder {
             _ => Cow::Borrowed(&*lower),
         };
         let stem = match &self.stemmer {
-            Some(stemmer) => without_accents(&stemmer.stem(&spelled)),
+            Some(stemmer) => without_accents(stemmer.stem(&spelled)),
             None => spelled.into_owned(),
         };
         if stem.is_empty() { lower } else { stem }
@@ -139,9 +139,9 @@ fn plain_letters(word: &str) -> String {
 
 /// `word` without the accents of Latin, Greek and Cyrillic letters and without Arabic vowel
 /// marks. Marks of other scripts are letters of their own and stay.
-fn without_accents(word: &str) -> String {
+fn without_accents(word: Cow<'_, str>) -> String {
     if word.is_ascii() {
-        return word.to_owned();
+        return word.into_owned();
     }
     let is_accent = |c: char| {
         is_combining_mark(c) && matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{652}')
