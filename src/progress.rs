@@ -15,6 +15,11 @@ const TICK: Duration = Duration::from_millis(100);
 
 /// Work that goes on. What is shown goes away with it.
 pub struct Progress {
+    /// Nothing where standard error is no terminal.
+    shown: Option<Shown>,
+}
+
+struct Shown {
     bar: ProgressBar,
     /// Dropped, it tells the thread that the work is done.
     work: Option<Sender<()>>,
@@ -34,34 +39,43 @@ impl Progress {
 
     /// Counts a step that is done.
     pub fn step(&self) {
-        self.bar.inc(1);
+        if let Some(shown) = &self.shown {
+            shown.bar.inc(1);
+        }
     }
 
     fn start(steps: Option<u64>, template: &str, what: &'static str) -> Self {
+        let shown = terminal::has_messages_shown();
+        Progress {
+            shown: shown.then(|| Shown::new(steps, template, what)),
+        }
+    }
+}
+
+impl Shown {
+    fn new(steps: Option<u64>, template: &str, what: &'static str) -> Self {
         let bar = ProgressBar::with_draw_target(steps, ProgressDrawTarget::hidden());
         if let Ok(style) = ProgressStyle::with_template(template) {
             bar.set_style(style);
         }
         bar.set_message(what);
         let (work, done) = channel();
-        let waiting = terminal::has_messages_shown().then(|| {
-            let bar = bar.clone();
-            thread::spawn(move || {
-                if done.recv_timeout(DELAY) == Err(RecvTimeoutError::Timeout) {
-                    bar.set_draw_target(ProgressDrawTarget::stderr());
-                    bar.enable_steady_tick(TICK);
-                }
-            })
+        let late = bar.clone();
+        let waiting = thread::spawn(move || {
+            if done.recv_timeout(DELAY) == Err(RecvTimeoutError::Timeout) {
+                late.set_draw_target(ProgressDrawTarget::stderr());
+                late.enable_steady_tick(TICK);
+            }
         });
-        Progress {
+        Shown {
             bar,
             work: Some(work),
-            waiting,
+            waiting: Some(waiting),
         }
     }
 }
 
-impl Drop for Progress {
+impl Drop for Shown {
     fn drop(&mut self) {
         drop(self.work.take());
         if let Some(waiting) = self.waiting.take() {

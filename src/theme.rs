@@ -36,9 +36,10 @@ impl Theme {
         }
     }
 
-    /// The style of a stretch of text.
-    pub fn style(self, look: Look) -> Style {
-        self.preset.paint(look).style(self.depth)
+    /// The style of a stretch of text, if it has one.
+    pub fn style(self, look: Look) -> Option<Style> {
+        let paint = self.preset.paint(look);
+        (!paint.is_plain()).then(|| paint.style(self.depth))
     }
 }
 

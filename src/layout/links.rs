@@ -64,8 +64,10 @@ impl<'a> Links<'a> {
                 found.far_side(one.article).overlaps(other)
             })
             .collect();
-        ids.sort_unstable();
-        ids.dedup();
+        if one.sentences.len() > 1 {
+            ids.sort_unstable();
+            ids.dedup();
+        }
         ids.into_iter()
             .map(|id| &self.alignment.matches[id])
             .collect()

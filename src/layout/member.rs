@@ -90,6 +90,10 @@ impl<'a> Member<'a> {
 
     /// The bytes of its article that at least one run it is set against does not have so.
     pub(super) fn changed(&self, links: &Links<'_>) -> Vec<Range<usize>> {
+        let mut edits = (self.against.iter().flatten()).flat_map(|found| &found.edits);
+        if edits.all(|edit| edit.op == Op::Equal) {
+            return Vec::new();
+        }
         let article = &links.articles[self.run.article];
         let mut changed = Vec::new();
         for sentence in self.run.sentences.clone() {

@@ -51,7 +51,7 @@ fn write_line(
             _ => None,
         };
         let style = theme.style(look);
-        if style.is_plain() && address.is_none() {
+        if style.is_none() && address.is_none() {
             continue;
         }
         out.write_all(&bytes[written..start])?;
@@ -59,10 +59,9 @@ fn write_line(
         if let Some(address) = &address {
             write!(out, "\u{1b}]8;;{address}\u{1b}\\")?;
         }
-        if style.is_plain() {
-            out.write_all(piece.as_bytes())?;
-        } else {
-            write!(out, "{}", style.style(piece))?;
+        match style {
+            Some(style) => write!(out, "{}", style.style(piece))?,
+            None => out.write_all(piece.as_bytes())?,
         }
         if address.is_some() {
             out.write_all(b"\x1b]8;;\x1b\\")?;

@@ -18,16 +18,27 @@ pub enum Depth {
 pub(super) struct Ink {
     /// Red, green and blue.
     pub(super) rgb: [u8; 3],
+    /// The fixed colour of xterm that is nearest.
+    xterm: u8,
     /// What stands in for it among 16 colours.
-    pub(super) ansi: AnsiColors,
+    ansi: AnsiColors,
 }
 
 impl Ink {
+    /// The colour of so much red, green and blue.
+    pub(super) const fn new(rgb: [u8; 3], ansi: AnsiColors) -> Self {
+        Ink {
+            rgb,
+            xterm: nearest(rgb),
+            ansi,
+        }
+    }
+
     pub(super) fn at(self, depth: Depth) -> DynColors {
         let [red, green, blue] = self.rgb;
         match depth {
             Depth::Ansi16 => DynColors::Ansi(self.ansi),
-            Depth::Ansi256 => DynColors::Xterm(XtermColors::from(nearest(self.rgb))),
+            Depth::Ansi256 => DynColors::Xterm(XtermColors::from(self.xterm)),
             Depth::True => DynColors::Rgb(red, green, blue),
         }
     }
@@ -47,6 +58,10 @@ pub(super) struct Paint {
 }
 
 impl Paint {
+    pub(super) fn is_plain(&self) -> bool {
+        *self == Paint::default()
+    }
+
     pub(super) fn style(self, depth: Depth) -> Style {
         let on = |wanted: bool, add: fn(Style) -> Style, style| match wanted {
             true => add(style),
@@ -70,23 +85,38 @@ impl Paint {
 const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
 
 /// The fixed colour of xterm, 16 to 255, that is nearest to a colour.
-fn nearest(rgb: [u8; 3]) -> u8 {
-    let all = 16..=255;
-    let by_distance = all.min_by_key(|&index| distance(rgb, fixed(index)));
-    by_distance.unwrap_or(16)
+const fn nearest(rgb: [u8; 3]) -> u8 {
+    let mut nearest = 16;
+    let mut index = nearest;
+    while index < u8::MAX {
+        index += 1;
+        if distance(rgb, fixed(index)) < distance(rgb, fixed(nearest)) {
+            nearest = index;
+        }
+    }
+    nearest
 }
 
 /// Red, green and blue of xterm's fixed colours, 16 to 255: a cube, then greys.
-pub(super) fn fixed(index: u8) -> [u8; 3] {
+pub(super) const fn fixed(index: u8) -> [u8; 3] {
     match index.saturating_sub(16) {
-        cube @ 0..216 => [cube / 36, cube / 6 % 6, cube % 6].map(|step| STEPS[usize::from(step)]),
+        cube @ 0..216 => [
+            STEPS[(cube / 36) as usize],
+            STEPS[(cube / 6 % 6) as usize],
+            STEPS[(cube % 6) as usize],
+        ],
         grey => [8 + 10 * (grey - 216); 3],
     }
 }
 
-fn distance(one: [u8; 3], other: [u8; 3]) -> u32 {
-    let parts = one.iter().zip(other);
-    parts.map(|(&a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
+const fn distance(one: [u8; 3], other: [u8; 3]) -> u32 {
+    let mut sum = 0;
+    let mut part = 0;
+    while part < 3 {
+        sum += (one[part].abs_diff(other[part]) as u32).pow(2);
+        part += 1;
+    }
+    sum
 }
 
 #[cfg(test)]
@@ -111,10 +141,7 @@ mod tests {
 
     #[test]
     fn each_depth_has_its_own_codes() {
-        let ink = Ink {
-            rgb: [255, 135, 0],
-            ansi: AnsiColors::Yellow,
-        };
+        let ink = Ink::new([255, 135, 0], AnsiColors::Yellow);
         let paint = Paint {
             ink: Some(ink),
             ..Paint::default()

@@ -135,10 +135,7 @@ impl Palette {
 
 const fn ink(rgb: u32, ansi: AnsiColors) -> Ink {
     let [_, red, green, blue] = rgb.to_be_bytes();
-    Ink {
-        rgb: [red, green, blue],
-        ansi,
-    }
+    Ink::new([red, green, blue], ansi)
 }
 
 /// Hardly any ink is legible on black and on white.

@@ -261,7 +261,7 @@ fn nothing_is_told_by_colour_alone() {
 #[test]
 fn the_plain_theme_marks_and_never_styles() {
     for look in looks() {
-        assert!(Theme::PLAIN.style(look).is_plain());
+        assert_eq!(Theme::PLAIN.style(look), None);
     }
     assert_eq!(Theme::PLAIN.marks(), Marks::WDIFF);
 }
