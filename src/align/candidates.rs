@@ -114,7 +114,7 @@ pub(super) fn candidates(
     let postings = Postings::new(&pair.right.bags, matched.1, words);
     let state = || (Nearest::new(pair.right.bags.len()), CommonOrder::new(words));
     let found = parallel::map_with(&free, WORTH_A_THREAD, state, |(nearest, order), &left| {
-        order.set(pair.left.text.folded(&(left..left + 1)));
+        order.set(pair.left.text.folded(&(left..left + 1)), &pair.weights);
         let near = nearest.to(pair.left.bags.of(left), &postings);
         let scored = near.filter_map(|right| candidate(pair, (left, right), order, least));
         scored.collect::<Vec<_>>()
@@ -128,7 +128,7 @@ pub(super) fn candidates(
 fn candidate(
     pair: &Pair<'_>,
     (left, right): (usize, usize),
-    order: &CommonOrder<'_>,
+    order: &mut CommonOrder<'_>,
     least: f64,
 ) -> Option<Candidate> {
     let (one, other) = (pair.left.bags.of(left), pair.right.bags.of(right));

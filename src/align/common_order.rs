@@ -10,8 +10,12 @@ const LONGEST: usize = u64::BITS as usize;
 /// A sentence that others are compared with.
 pub(super) struct CommonOrder<'a> {
     words: &'a [u32],
+    /// What its words weigh.
+    weight: f32,
     /// For each folded word, where it stands in the sentence; the lowest bit is the last word.
     places: Vec<u64>,
+    /// Room for [`CommonOrder::fill_rows`].
+    rows: [u64; LONGEST + 1],
 }
 
 impl<'a> CommonOrder<'a> {
@@ -19,16 +23,19 @@ impl<'a> CommonOrder<'a> {
     pub(super) fn new(vocabulary: usize) -> Self {
         CommonOrder {
             words: &[],
+            weight: 0.0,
             places: vec![0; vocabulary],
+            rows: [u64::MAX; LONGEST + 1],
         }
     }
 
     /// Makes `words` the sentence that others are compared with.
-    pub(super) fn set(&mut self, words: &'a [u32]) {
+    pub(super) fn set(&mut self, words: &'a [u32], weights: &Weights) {
         for &word in self.words {
             self.places[word as usize] = 0;
         }
         self.words = words;
+        self.weight = weights.sum(words);
         if words.len() <= LONGEST {
             for (place, &word) in words.iter().rev().enumerate() {
                 self.places[word as usize] |= 1 << place;
@@ -39,12 +46,12 @@ impl<'a> CommonOrder<'a> {
     /// What [`in_order`] says of the sentence and `right`.
     ///
     /// The rows are those of Hyyrö ("Bit-parallel LCS-length computation revisited", 2004).
-    pub(super) fn with(&self, right: &[u32], weights: &Weights) -> InOrder {
+    pub(super) fn with(&mut self, right: &[u32], weights: &Weights) -> InOrder {
         let left = self.words;
         if left.len().max(right.len()) > LONGEST {
             return in_order(left, right, weights);
         }
-        let mut shared = Shared::new(left, weights);
+        let mut shared = Shared::new(left, self.weight, weights);
         let ends = common_ends(left, right);
         shared.add(0, 0, ends.0);
         self.walk(right, ends, &mut shared);
@@ -55,37 +62,42 @@ impl<'a> CommonOrder<'a> {
     /// Adds what the sentence and `right` share between the ends that are the same, in the
     /// order in which similar does: of two ways that share as much, leave out a word of the
     /// sentence first.
-    fn walk(&self, right: &[u32], ends: (usize, usize), shared: &mut Shared<'_>) {
+    fn walk(&mut self, right: &[u32], ends: (usize, usize), shared: &mut Shared<'_>) {
         let (left_end, right_end) = (self.words.len() - ends.1, right.len() - ends.1);
-        let rows = self.rows(&right[ends.0..right_end], ends.1);
-        // Whether as many words are shared from two places on when the left one is left out.
-        let can_leave_out = |l: usize, r: usize| rows[r - ends.0] >> (left_end - 1 - l) & 1 == 1;
-        let (mut l, mut r) = (ends.0, ends.0);
-        while l < left_end && r < right_end {
-            if self.words[l] == right[r] {
-                shared.add(l, r, 1);
-                (l, r) = (l + 1, r + 1);
-            } else if can_leave_out(l, r) {
-                l += 1;
-            } else {
-                r += 1;
+        self.fill_rows(&right[ends.0..right_end], ends.1);
+        // How many words of the sentence are left.
+        let mut left = left_end - ends.0;
+        for (at, row) in (ends.0..right_end).zip(&self.rows) {
+            if left == 0 {
+                return;
+            }
+            // Words are left out up to one that is shared, or without which less would be.
+            let same = self.places_of(right[at], ends.1);
+            let stops = (same | !row) & (u64::MAX >> (LONGEST - left));
+            left = LONGEST - stops.leading_zeros() as usize;
+            if left > 0 && same >> (left - 1) & 1 == 1 {
+                shared.add(left_end - left, at, 1);
+                left -= 1;
             }
         }
     }
 
-    /// For each place of `right`, and behind it, a row whose zeros, counted from the lowest
-    /// bit, tell how many words the end of the sentence and that of `right` share. The last
-    /// `skipped` words of the sentence are left out.
-    fn rows(&self, right: &[u32], skipped: usize) -> [u64; LONGEST + 1] {
-        let mut rows = [u64::MAX; LONGEST + 1];
+    /// Writes for each place of `right`, and behind it, a row whose zeros, counted from the
+    /// lowest bit, tell how many words the end of the sentence and that of `right` share. The
+    /// last `skipped` words of the sentence are left out.
+    fn fill_rows(&mut self, right: &[u32], skipped: usize) {
+        self.rows[right.len()] = u64::MAX;
         for (at, &word) in right.iter().enumerate().rev() {
-            let row = rows[at + 1];
-            let places = self.places[word as usize]
-                .checked_shr(skipped as u32)
-                .unwrap_or(0);
-            rows[at] = row.wrapping_add(row & places) | (row & !places);
+            let row = self.rows[at + 1];
+            let places = self.places_of(word, skipped);
+            self.rows[at] = row.wrapping_add(row & places) | (row & !places);
         }
-        rows
+    }
+
+    /// Where a folded word stands in the sentence without its last `skipped` words.
+    fn places_of(&self, word: u32, skipped: usize) -> u64 {
+        let places = self.places[word as usize];
+        places.checked_shr(skipped as u32).unwrap_or(0)
     }
 }
 
@@ -111,7 +123,7 @@ mod tests {
             let weights = Weights::from((0..12u8).map(f32::from).collect::<Vec<_>>());
             let mut order = CommonOrder::new(12);
             for left in &sentences {
-                order.set(left);
+                order.set(left, &weights);
                 for right in &sentences {
                     let (found, expected) = (order.with(right, &weights), in_order(left, right, &weights));
                     prop_assert_eq!(found.longest, expected.longest);

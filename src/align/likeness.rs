@@ -24,7 +24,7 @@ pub(super) struct InOrder {
 
 /// Compares two sequences of folded words.
 pub(super) fn in_order(left: &[u32], right: &[u32], weights: &Weights) -> InOrder {
-    let mut shared = Shared::new(left, weights);
+    let mut shared = Shared::new(left, weights.sum(left), weights);
     let Ok(()) = compare(&mut shared, left, right);
     shared.over(right)
 }
@@ -63,6 +63,7 @@ fn dice(shared: f32, all: f32) -> f32 {
 /// would take three times as long.
 pub(super) struct Shared<'s> {
     left: &'s [u32],
+    left_weight: f32,
     weights: &'s Weights,
     words: usize,
     weight: f32,
@@ -74,10 +75,11 @@ pub(super) struct Shared<'s> {
 }
 
 impl<'s> Shared<'s> {
-    /// Nothing yet of the words `left`.
-    pub(super) fn new(left: &'s [u32], weights: &'s Weights) -> Self {
+    /// Nothing yet of the words `left`, which weigh so much.
+    pub(super) fn new(left: &'s [u32], left_weight: f32, weights: &'s Weights) -> Self {
         Shared {
             left,
+            left_weight,
             weights,
             words: 0,
             weight: 0.0,
@@ -102,7 +104,7 @@ impl<'s> Shared<'s> {
 
     /// How much of the two sequences that is.
     pub(super) fn over(&self, right: &[u32]) -> InOrder {
-        let all = self.weights.sum(self.left) + self.weights.sum(right);
+        let all = self.left_weight + self.weights.sum(right);
         InOrder {
             weighted: dice(self.weight, all),
             plain: dice(self.words as f32, (self.left.len() + right.len()) as f32),

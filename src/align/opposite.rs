@@ -59,7 +59,7 @@ fn beyond_doubt<'p>(
     if glance.most < SURE || rest >= parts::least_weight(&pair.weights) {
         return None;
     }
-    order.set(pair.left.text.folded(&(left..left + 1)));
+    order.set(pair.left.text.folded(&(left..left + 1)), &pair.weights);
     let in_order = order.with(pair.right.text.folded(&(right..right + 1)), &pair.weights);
     let score = score(glance.cosine, &in_order);
     (score >= SURE).then_some(Link { left, right, score })
