@@ -97,12 +97,16 @@ pub fn align(articles: &[Article], options: &AlignOptions) -> Alignment {
         )
     });
     let matches: Vec<Match> = matches.into_iter().flatten().collect();
+    let heavy = sentences > WORTH_A_THREAD;
     let (groups, (shares, repeats)) = parallel::both(
-        sentences > WORTH_A_THREAD,
+        heavy,
         || groups::groups(articles, &matches),
         || {
-            let shares = shares::shares(articles, &matches);
-            (shares, identical::repeats(&texts, &matches))
+            parallel::both(
+                heavy,
+                || shares::shares(articles, &matches),
+                || identical::repeats(&texts, &matches),
+            )
         },
     );
     Alignment {

@@ -3,7 +3,7 @@
 
 use crate::model::{Article, Run};
 
-/// The numbers of each sentence of one article, in order.
+/// The numbers of each sentence of one article, in the order in which they were given.
 pub(crate) struct BySentence {
     numbers: Vec<u32>,
     /// Where the numbers of each sentence start, and where the last ones end.
@@ -11,20 +11,23 @@ pub(crate) struct BySentence {
 }
 
 impl BySentence {
-    /// Of an article with so many sentences, from `(sentence, number)` in any order.
-    fn new(sentences: usize, mut entries: Vec<(u32, u32)>) -> Self {
-        entries.sort_unstable();
+    /// Of an article with so many sentences, from `(sentence, number)`.
+    fn new(sentences: usize, entries: &[(u32, u32)]) -> Self {
         let mut starts = vec![0; sentences + 1];
-        for &(sentence, _) in &entries {
+        for &(sentence, _) in entries {
             starts[sentence as usize + 1] += 1;
         }
         for sentence in 0..sentences {
             starts[sentence + 1] += starts[sentence];
         }
-        BySentence {
-            numbers: entries.into_iter().map(|(_, number)| number).collect(),
-            starts,
+        let mut next = starts.clone();
+        let mut numbers = vec![0; entries.len()];
+        for &(sentence, number) in entries {
+            let at = &mut next[sentence as usize];
+            numbers[*at as usize] = number;
+            *at += 1;
         }
+        BySentence { numbers, starts }
     }
 
     /// The numbers of one sentence.
@@ -35,8 +38,7 @@ impl BySentence {
     }
 }
 
-/// For each article, the numbers of its sentences, from `(article, sentence, number)` in any
-/// order.
+/// For each article, the numbers of its sentences, from `(article, sentence, number)`.
 pub(crate) fn by_sentence(
     articles: &[Article],
     entries: impl Iterator<Item = (usize, usize, usize)>,
@@ -47,7 +49,7 @@ pub(crate) fn by_sentence(
     }
     let lists = articles.iter().zip(lists);
     lists
-        .map(|(article, list)| BySentence::new(article.sentences.len(), list))
+        .map(|(article, list)| BySentence::new(article.sentences.len(), &list))
         .collect()
 }
 

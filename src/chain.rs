@@ -15,22 +15,25 @@ pub fn heaviest_increasing(items: &[(usize, u64)]) -> Vec<bool> {
     let mut ranks: Vec<usize> = items.iter().map(|&(position, _)| position).collect();
     ranks.sort_unstable();
     ranks.dedup();
+    let is_dense = ranks.last().is_none_or(|&last| last + 1 == ranks.len());
+    let rank = |position| match is_dense {
+        true => position,
+        false => ranks.partition_point(|&other| other < position),
+    };
 
     let mut best = PrefixBest::new(ranks.len());
-    let mut totals = Vec::with_capacity(items.len());
     let mut before = Vec::with_capacity(items.len());
     for (item, &(position, weight)) in items.iter().enumerate() {
-        let rank = ranks.partition_point(|&other| other < position);
-        let (total, last) = best.below(rank);
-        totals.push(total + weight);
-        before.push(last);
+        let rank = rank(position);
+        let chain = best.below(rank);
+        before.push(chain.last());
         if weight > 0 {
-            best.offer(rank, total + weight, item);
+            best.offer(rank, Chain::new(chain.weight() + weight, item));
         }
     }
 
     let mut chosen = vec![false; items.len()];
-    let (_, mut at) = best.below(ranks.len());
+    let mut at = best.below(ranks.len()).last();
     while let Some(item) = at {
         chosen[item] = true;
         at = before[item];
@@ -38,43 +41,60 @@ pub fn heaviest_increasing(items: &[(usize, u64)]) -> Vec<bool> {
     chosen
 }
 
-/// The heaviest chain that ends below a rank: its weight and its last item.
+/// A chain as one number, so that no branch tells the better of two: the weight, and below it
+/// how far the last item is from the end of all numbers. Of two chains the heavier is greater,
+/// of equals the one whose last item comes first. The empty chain is 0.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Chain(u128);
+
+impl Chain {
+    const EMPTY: Chain = Chain(0);
+
+    /// A chain of this weight, more than 0, that ends with `item`.
+    fn new(weight: u64, item: usize) -> Self {
+        Chain(u128::from(weight) << u64::BITS | u128::from(u64::MAX - item as u64))
+    }
+
+    fn weight(self) -> u64 {
+        (self.0 >> u64::BITS) as u64
+    }
+
+    fn last(self) -> Option<usize> {
+        (self != Chain::EMPTY).then_some((u64::MAX - self.0 as u64) as usize)
+    }
+}
+
+/// The heaviest chain that ends below a rank.
 struct PrefixBest {
-    nodes: Vec<(u64, Option<usize>)>,
+    nodes: Vec<Chain>,
 }
 
 impl PrefixBest {
     fn new(ranks: usize) -> Self {
         PrefixBest {
-            nodes: vec![(0, None); ranks],
+            nodes: vec![Chain::EMPTY; ranks],
         }
     }
 
     /// The heaviest chain that ends at a rank less than `rank`.
-    fn below(&self, rank: usize) -> (u64, Option<usize>) {
-        let mut best = (0, None);
+    fn below(&self, rank: usize) -> Chain {
+        let mut best = Chain::EMPTY;
         let mut end = rank;
         while end > 0 {
-            best = heavier(best, self.nodes[end - 1]);
+            best = best.max(self.nodes[end - 1]);
             end &= end - 1;
         }
         best
     }
 
-    /// Offers a chain of this weight that ends at `rank` with `item`.
-    fn offer(&mut self, rank: usize, weight: u64, item: usize) {
+    /// Offers a chain that ends at `rank`.
+    fn offer(&mut self, rank: usize, chain: Chain) {
         let mut end = rank + 1;
         while let Some(node) = self.nodes.get_mut(end - 1) {
-            *node = heavier(*node, (weight, Some(item)));
+            *node = chain.max(*node);
             end += end & end.wrapping_neg();
         }
     }
-}
-
-/// The heavier chain; of two equals the one whose last item comes first.
-fn heavier(one: (u64, Option<usize>), other: (u64, Option<usize>)) -> (u64, Option<usize>) {
-    let key = |(weight, item): (u64, Option<usize>)| (weight, std::cmp::Reverse(item));
-    if key(other) > key(one) { other } else { one }
 }
 
 #[cfg(test)]

@@ -56,7 +56,8 @@ fn strongest_first<'m>(articles: &[Article], matches: &'m [Match]) -> Vec<&'m Ma
     let mut sorted: Vec<_> = (matches.iter())
         .map(|found| (found.score, words(found), ends(found), found))
         .collect();
-    sorted.sort_by(|one, other| -> Ordering {
+    // The ends are those of one match only, so that no two are equal.
+    sorted.sort_unstable_by(|one, other| -> Ordering {
         (other.0.total_cmp(&one.0))
             .then_with(|| other.1.cmp(&one.1))
             .then_with(|| one.2.cmp(&other.2))

@@ -61,6 +61,9 @@ fn kept<'a>(
     let mut next = start;
     let equal = edits.iter().filter(|edit| edit.op == Op::Equal).map(side);
     let words = equal.map(move |span| {
+        if edits.len() == 1 {
+            return start..end;
+        }
         let behind = |at: usize, byte: u32, edge: fn(&Span) -> u32| {
             at + article.words[at..end].partition_point(|word| edge(word) < byte)
         };

@@ -100,8 +100,20 @@ fn write_simple_line(text: &Text, from: &mut usize, width: usize, out: &mut Text
 
 /// The last space at which a line of simple words can end, if more stands behind it.
 fn last_break(bytes: &[u8], width: usize) -> Option<usize> {
-    let fitting = bytes.get(..=width)?;
-    fitting.iter().rposition(|&byte| byte == b' ')
+    last_space(bytes.get(..=width)?)
+}
+
+/// The last space among bytes. Where it stands no processor can guess, so that sixteen bytes are
+/// looked at before the first branch.
+fn last_space(bytes: &[u8]) -> Option<usize> {
+    let Some((before, last)) = bytes.split_last_chunk::<16>() else {
+        return bytes.iter().rposition(|&byte| byte == b' ');
+    };
+    let place = |(&byte, place): (&u8, u8)| if byte == b' ' { place } else { 0 };
+    match last.iter().zip(1..).map(place).fold(0, u8::max) {
+        0 => before.iter().rposition(|&byte| byte == b' '),
+        place => Some(before.len() + usize::from(place) - 1),
+    }
 }
 
 /// Whether no word of a text that breaks at its spaces alone is wider than a line.
@@ -244,6 +256,18 @@ mod tests {
                     lines.push(line);
                 }
                 prop_assert_eq!(wrap(&text, width, marks), lines);
+            }
+        }
+    }
+
+    #[test]
+    fn the_last_space_is_found_wherever_it_stands() {
+        for length in 0..40 {
+            let mut bytes = vec![b'x'; length];
+            assert_eq!(last_space(&bytes), None);
+            for place in 0..length {
+                bytes[place] = b' ';
+                assert_eq!(last_space(&bytes), Some(place), "of {length}");
             }
         }
     }
