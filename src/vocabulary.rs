@@ -14,9 +14,6 @@ use numbers::{Numbers, Word};
 /// Fewer words than this are folded before another core is awake.
 const WORTH_A_THREAD: usize = 2048;
 
-/// How often an article has each of its words, about: room for them is made at once.
-const USUAL_COUNT: usize = 8;
-
 /// How many words are looked at together for typography: asked of one short word, the length
 /// alone costs more than the answer.
 const AT_ONCE: usize = 32;
@@ -30,20 +27,25 @@ pub struct Tokens {
     pub folded: Vec<u32>,
 }
 
+/// A distinct word, and the index of the article that had it first.
+type First<'a> = (Cow<'a, str>, usize);
+
 /// The distinct words of one article, numbered in the order in which they are first seen.
 struct Distinct<'a> {
+    index: usize,
     numbers: Numbers,
-    words: Vec<Cow<'a, str>>,
+    words: Vec<First<'a>>,
     /// For each word of the article, its number.
     of_words: Vec<u32>,
 }
 
 impl<'a> Distinct<'a> {
-    fn of(article: &'a Article) -> Self {
-        let few = article.words.len() / USUAL_COUNT;
+    fn of(index: usize, article: &'a Article) -> Self {
+        let usual = usual_distinct(article.words.len());
         let mut distinct = Distinct {
-            numbers: Numbers::with_capacity(few),
-            words: Vec::with_capacity(few),
+            index,
+            numbers: Numbers::with_capacity(usual),
+            words: Vec::with_capacity(usual),
             of_words: Vec::with_capacity(article.words.len()),
         };
         for spans in article.words.chunks(AT_ONCE) {
@@ -64,7 +66,7 @@ impl<'a> Distinct<'a> {
         let next = self.words.len() as u32;
         let number = self.numbers.get_or_add_at(text, at.clone(), next);
         if number == next {
-            self.words.push(Cow::Borrowed(&text[at]));
+            self.words.push((Cow::Borrowed(&text[at]), self.index));
         }
         self.of_words.push(number);
     }
@@ -73,10 +75,16 @@ impl<'a> Distinct<'a> {
         let next = self.words.len() as u32;
         let number = self.numbers.get_or_add(&word, next);
         if number == next {
-            self.words.push(word);
+            self.words.push((word, self.index));
         }
         self.of_words.push(number);
     }
+}
+
+/// How many distinct words so many words are, about, and rather too many: room is made at once.
+/// They grow more slowly than the words do (Heaps 1978); the figures are those of news.
+fn usual_distinct(words: usize) -> usize {
+    (2.5 * (words as f64).powf(0.75)) as usize
 }
 
 /// What there is to know of the words of some articles, by number.
@@ -93,23 +101,28 @@ impl Vocabulary {
     pub fn new(articles: &[&Article]) -> (Self, Vec<Tokens>) {
         let words: usize = articles.iter().map(|article| article.words.len()).sum();
         let heavy = articles.len() > 1 && words > WORTH_A_THREAD;
-        let distinct = parallel::map_few(articles.to_vec(), heavy, Distinct::of);
+        let indexed = articles.iter().copied().enumerate().collect();
+        let distinct = parallel::map_few(indexed, heavy, |(index, article)| {
+            Distinct::of(index, article)
+        });
         let mut exact = Exact::default();
-        let numbered: Vec<_> = (distinct.into_iter().enumerate())
-            .map(|(article, distinct)| exact.number(distinct, article))
+        let numbered: Vec<_> = (distinct.into_iter())
+            .map(|distinct| exact.number(distinct))
             .collect();
         let (folded_of, folded_len) = exact.folded(articles);
-        let tokens = parallel::map_few(numbered, heavy, |(numbers, of_words)| {
-            let exact = of_words.iter().map(|&word| numbers[word as usize]);
-            let exact: Vec<u32> = exact.collect();
+        let tokens = parallel::map_few(numbered, heavy, |(numbers, mut exact)| {
+            if let Some(numbers) = numbers {
+                for word in &mut exact {
+                    *word = numbers[*word as usize];
+                }
+            }
             let folded = exact.iter().map(|&id| folded_of[id as usize]);
             Tokens {
                 folded: folded.collect(),
                 exact,
             }
         });
-        let starts_with_capital =
-            |(word, _): &(Cow<'_, str>, _)| word.starts_with(char::is_uppercase);
+        let starts_with_capital = |(word, _): &First<'_>| word.starts_with(char::is_uppercase);
         let vocabulary = Vocabulary {
             folded_len,
             capitalized: exact.words.iter().map(starts_with_capital).collect(),
@@ -132,33 +145,34 @@ impl Vocabulary {
 #[derive(Default)]
 struct Exact<'a> {
     numbers: Numbers,
-    /// By number, each with the index of the article that had it first.
-    words: Vec<(Cow<'a, str>, usize)>,
+    /// By number.
+    words: Vec<First<'a>>,
 }
 
 impl<'a> Exact<'a> {
-    /// The numbers of the distinct words of an article, and which of them each of its words has.
-    fn number(&mut self, distinct: Distinct<'a>, article: usize) -> (Vec<u32>, Vec<u32>) {
+    /// Which of its distinct words each word of an article is, and their numbers; `None` if they
+    /// are as in the article itself.
+    fn number(&mut self, distinct: Distinct<'a>) -> (Option<Vec<u32>>, Vec<u32>) {
         let Distinct {
             numbers,
             words,
             of_words,
+            ..
         } = distinct;
         if self.words.is_empty() {
-            let all = 0..words.len() as u32;
             self.numbers = numbers;
-            self.words = words.into_iter().map(|word| (word, article)).collect();
-            return (all.collect(), of_words);
+            self.words = words;
+            return (None, of_words);
         }
-        let number = |word: Cow<'a, str>| {
+        let number = |first: First<'a>| {
             let next = self.words.len() as u32;
-            let number = self.numbers.get_or_add(&word, next);
+            let number = self.numbers.get_or_add(&first.0, next);
             if number == next {
-                self.words.push((word, article));
+                self.words.push(first);
             }
             number
         };
-        (words.into_iter().map(number).collect(), of_words)
+        (Some(words.into_iter().map(number).collect()), of_words)
     }
 
     /// For each word the number of its folded form, and how many forms there are.
