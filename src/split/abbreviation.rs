@@ -74,6 +74,11 @@ impl Rules<'_> {
         }
         match class {
             Some(class) => self.ends_at_abbreviation(place, class, &token, next),
+            None if token.is_unit
+                && (token::is_consonants(word) || token::is_single_letter(word)) =>
+            {
+                next.first == First::Upper
+            }
             None if dotted || token::is_consonants(word) => {
                 self.starts_sentence(next, Opening::Function)
             }
@@ -99,9 +104,15 @@ impl Rules<'_> {
         if next.bracket && class != Class::Numbered {
             return self.starts_sentence(next, Opening::Function);
         }
-        let counted = token.earlier.ends_with(char::is_numeric) || token::is_roman(token.earlier);
+        let counted = token.earlier.starts_with(char::is_numeric)
+            || token.earlier.ends_with(char::is_numeric)
+            || token::is_roman(token.earlier);
         match class {
             Class::Joins => place.stop.bracketed && self.starts_sentence(next, Opening::Function),
+            // A page in "S. 5", but an initial in "S. Lehr".
+            Class::Numbered if next.first != First::Digit && is_initial_before(token, next) => {
+                self.ends_at_initial(token, next)
+            }
             Class::Numbered => {
                 let numeral = token::is_roman(next.word) || token::is_single_letter(next.word);
                 next.first != First::Digit && (!numeral || self.table.starts(next.word))
@@ -116,21 +127,21 @@ impl Rules<'_> {
         }
     }
 
-    /// Whether a sentence ends after a number and a full stop. Not where they are an ordinal:
-    /// "am 3. Oktober", "1. 10. 2010".
+    /// Whether a sentence ends after a number and a full stop. Not where they are an ordinal or a
+    /// part of a date: "am 3. Oktober", "am 1. 10. 2010".
     fn ends_at_number(&self, token: &Token<'_>, next: &Next<'_>) -> bool {
-        let number = token.word;
-        let short = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
-        let ordinal = short && self.table.is_ordinal_between(token.earlier, next.word);
-        !ordinal || self.starts_sentence(next, Opening::Function)
+        let short = |number: &str| {
+            (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let ordinal = short(token.word) && self.table.is_ordinal_between(token.earlier, next.word);
+        let earlier = token.earlier.strip_suffix('.');
+        let date = short(token.word) && earlier.is_some_and(short) && next.first == First::Digit;
+        !date && (!ordinal || self.starts_sentence(next, Opening::Function))
     }
 
-    /// Whether a sentence ends after a single letter. After a number it is a unit, after a
-    /// name an initial that a surname follows.
+    /// Whether a sentence ends after a single letter: after a name it is an initial that a
+    /// surname follows.
     fn ends_at_initial(&self, token: &Token<'_>, next: &Next<'_>) -> bool {
-        if token::is_number(token.earlier) {
-            return next.first == First::Upper;
-        }
         let opening = if is_capitalised(token.earlier) {
             Opening::Function
         } else {
@@ -187,6 +198,14 @@ fn is_shouted(word: &str) -> bool {
 /// Whether a single capital with a full stop follows.
 fn is_initial(next: &Next<'_>) -> bool {
     next.first == First::Upper && token::is_single_letter(next.word) && next.rest.starts_with('.')
+}
+
+/// Whether a token is a single capital before a capitalised word of more letters.
+fn is_initial_before(token: &Token<'_>, next: &Next<'_>) -> bool {
+    token::is_single_letter(token.word)
+        && is_capitalised(token.word)
+        && next.first == First::Upper
+        && !token::is_single_letter(next.word)
 }
 
 /// Whether `token` numbers an item of a list: "1", "12", "A", "iv".

@@ -5,7 +5,7 @@
 pub(super) enum First {
     /// A small letter.
     Lower,
-    /// A capital, or a sign that stands for one, such as `@`.
+    /// A capital, or a sign that stands for one, such as `@` or `§`.
     Upper,
     /// A digit, also behind a currency sign.
     Digit,
@@ -102,7 +102,8 @@ fn first(rest: &str, money: bool) -> First {
             }
         }
         Some('@' | '#') if chars.next().is_some_and(char::is_alphanumeric) => First::Upper,
-        Some('•' | '‣' | '▪' | '●' | '■' | '◆' | '·' | '*' | '→' | '►' | '✓' | '§') => {
+        Some('§') => First::Upper,
+        Some('•' | '‣' | '▪' | '●' | '■' | '◆' | '·' | '*' | '→' | '►' | '✓') => {
             First::Bullet
         }
         _ => First::Other,

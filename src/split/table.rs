@@ -68,7 +68,7 @@ pub(super) struct Data {
     pub honorifics: &'static str,
     /// Words of a phrase of time or place before the subject: "At 5 a.m. Smith ...".
     pub fronts: &'static str,
-    /// What goes on with a time of day: days, time zones.
+    /// What goes on with a time of day or a sum of money: days, time zones, whose money it is.
     pub after_time: &'static str,
     /// Verbs of saying, as they follow a name: "Smith said".
     pub speech: &'static str,
@@ -212,7 +212,7 @@ impl Table {
         contains(&self.fronts, word)
     }
 
-    /// Whether `word` goes on with a time of day.
+    /// Whether `word` goes on with a time of day or a sum of money.
     pub fn follows_time(&self, word: &str) -> bool {
         self.after_time.contains(word)
     }

@@ -10,10 +10,12 @@ pub(super) struct Token<'a> {
     pub word: &'a str,
     /// Its first byte in the block.
     pub start: usize,
-    /// The token before it, without its full stop; empty where there is none in the sentence.
+    /// The token before it, with its full stop; empty where there is none in the sentence.
     pub earlier: &'a str,
     /// Whether it is the first of its sentence that holds a letter or a digit.
     pub is_first: bool,
+    /// Whether it stands where a unit does: after a number, or behind a stroke as in "km/h".
+    pub is_unit: bool,
 }
 
 impl<'a> Token<'a> {
@@ -27,6 +29,8 @@ impl<'a> Token<'a> {
             start,
             earlier,
             is_first: !text[from..start].contains(char::is_alphanumeric),
+            is_unit: (is_number(earlier) && !earlier.ends_with('.'))
+                || text[from..start].ends_with('/'),
         }
     }
 }

@@ -5,12 +5,12 @@ use super::Data;
 pub(super) static DATA: Data = Data {
     joins: "
         allg amerik Anm bes bez bspw bzgl bzw ca chin d.h d.i Dipl Doz Dr dt ehem eigtl
-        einschl engl entspr Erzb europ ev evtl exkl Forts Fr franz Frhr Frl frz geb gegr gem
-        gesch gest gg ggf ggfs griech h.c Hl hl Hptm Hr Hrn Hrsg hrsg i.A i.d.R i.V incl Ing
-        inkl insb insbes ital jap jew jur kath Kfm lat Lt lt m.E m.W Mag Maj med mind Mr Mrs
-        Ms mtl nat niederl o.g OStR phil poln Prof Prov Präs rd Red rer resp russ röm schwed
-        schweiz sog span St stellv stv türk u.a u.U u.v.a Uffz ung usf v.a verg verh versch
-        vgl Vors vs wg Wm z.B z.H z.Hd z.T z.Z z.Zt zit zw zz zzgl zzt ö österr",
+        einschl em engl entspr Erzb europ ev evtl exkl Fa Forts Fr franz Frhr Frl frz geb gegr
+        gem gesch gest gg ggf ggfs griech h.c Hl hl Hptm Hr Hrn Hrsg hrsg i.A i.d.R i.V incl
+        Ing inkl insb insbes ital jap jew jur kath Kfm lat Lt lt m.E m.W Mag Maj med mind Mr
+        Mrs Ms mtl nat niederl o.g OStR phil poln Prof Prov Präs rd Red rer resp russ röm
+        schwed schweiz sog span St stellv stv türk u.a u.U u.v.a Uffz ung usf v.a verg verh
+        versch vgl Vors vs wg Wm z.B z.H z.Hd z.T z.Z z.Zt zit zw zz zzgl zzt ö österr",
     numbered: "
         Abb Abs Abschn Abt Alin Anl Art Aufl Bd Bde Bl Fn H Jg Kap lfd Nr Nrn Pos Rdn Rn S Sp
         Tab Tel Tz Zi Ziff",
@@ -37,7 +37,7 @@ pub(super) static DATA: Data = Data {
         gegenüber genau gerade gestern gleichzeitig gut haben hat hatte heute hier hinter
         hinzu ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im immer immerhin in indem indessen
         infolge inklusive innerhalb ins insgesamt inzwischen irgendwann ist ja je jede jeder
-        jedes jedoch jemand jene jetzt kaum kein keine keiner kurz künftig laut leider mal man
+        jedes jedoch jemand jene jetzt kaum kein keine keiner kurz künftig laut leider man
         manche mehr mehrere mein meine meist mindestens mit mitte mittlerweile morgen muss
         möglicherweise nach nachdem natürlich neben nein nicht nichts nie niemand noch
         normalerweise nun nur nächste ob obwohl oder offenbar oft ohne schließlich schon sechs

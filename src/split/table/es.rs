@@ -7,12 +7,12 @@ pub(super) static DATA: Data = Data {
         AA Almte apdo aprox Arq Arz Av Avd Avda bda Brig Cap CC cf cfr Cmdte Cnel Col Comte
         Dir Dn Doc Dr Dra Dras Dres Dª Dña EE ej Emmo Excma Excmo Exma Exmo Fdo FF Fr Gdor Gob
         Gral gral Gta Hna Hno Hnos Ilma Ilmo Ing JJ Lcda Lcdo Lda Ldo Lic Licda Lte Mons Mr
-        Mrs Mtra Mtro Ntra Ntro OO p.e p.ej Pbro Pdta Pdte pdte Ph Pl Prof Profa Profra Pza
-        R.P Rda Rdo Revdo RR Rvdo S.A.R S.E S.M S.S Sdad Sgto Sr Sra Sras Sres Srta Srtas St
-        Sta Sto Tcnel Tte Ud Uds V.gr v.gr Vd vdo Vds vs",
+        Mrs Mtra Mtro Ntra Ntro OO p.e p.ej Pbro Pdta Pdte pdte Ph Pl Prof Profa Profra Pte
+        Pza R.P Rda Rdo Revdo RR Rvdo S.A.R S.E S.M S.S Sdad Sgto Sr Sra Sras Sres Srta Srtas
+        St Sta Sto Tcnel Tte Ud Uds V.gr v.gr Vd vdo Vds vs",
     numbered: "
-        apt Art art arts c cap ch fasc fig figs fol lib lám n No nos Nro nro Núm núm núms p pp
-        pto Pág pág págs párr ref sec t tel tels tfno tít v vol vols",
+        apt Art art arts c cap ch fasc fig figs fol km lib lám n No nos Nro nro Núm núm núms p
+        pp pto Pág pág págs párr ref sec t tel tels tfno tít v vol vols",
     named: "
         AA.VV Bco C.A C.P CC.AA CC.OO Co Corp Cta Cía Dep dep Depto depto Dpto dpto ed EE.UU
         EEUU esp esq Fac FF.AA FF.CC Hosp Inc Inst JJ.OO Jr jr Ltd Ltda máx mín P.P Prov prov
@@ -20,7 +20,7 @@ pub(super) static DATA: Data = Data {
     finals: "
         a.C a.c a.de.C A.M a.m d.C d.c d.de.C etc ibíd id P.M p.m q.e.p.d sig sigs ss",
     measures: "
-        abr ago dic ene feb hab jul jun km m min nov oct seg sep sept",
+        abr ago dic ene feb hab jul jun m min nov oct seg sep sept",
     counted: "",
     endings: "",
     starters: "

@@ -10,7 +10,7 @@ pub(super) static DATA: Data = Data {
     numbered: "
         Art art ch fasc fig liv n No no Nos nos p par pl pp réf sect t v vol vols éd",
     named: "
-        Cie Co Corp dép E.-U ed Inc J.-C Jr jr Ltd Ltée max N.D.L.R P.-D.G P.S prov S.A
+        Cie Co Corp dép E.-U ed Inc J.-C Jr jr Ltd Ltée max N.D.L.R P.-D.G P.S prof prov S.A
         S.A.R.L S.A.S S.N.C trad U.R.S.S Univ éds",
     finals: "
         etc hab ibid id op.cit ss suiv",

@@ -7,10 +7,10 @@ pub(super) static DATA: Data = Data {
         abp adw afryk ak al alb ang ap arb archit asp austr b bm bp bryg byd bł cd cdn chem
         chor cyt czes dca doc dow Dr dr ds dyr dyw dłg fr franc ged Gen gen gm gosp grec gub
         h.c hab hiszp hol hr inż jap jw kan kap kard kier kmdr kol kom kpr kpt ks kś lic m.in
-        m.st mar mec med mgr mjr mn.w nadkom nb niem np nt o ob OO os p.o pers pl por pow ppor
-        ppłk pr prez Prof prof przew przeł przyp ps pt płd płk płn red ref rez roln ros rtm
-        sierż st tj tow tur tzn tzw tłum ub ukr ul ur wg wiceprez wsch współ węg wł właśc z.d
-        zach zam zob zw zwł łac śp śr Św św śś",
+        m.st mar mec med mgr mjr mn.w nadkom nb niem np nt o ob ok OO os p.o pers pl por pow
+        ppor ppłk pr prez Prof prof przew przeł przyp ps pt płd płk płn red ref rez roln ros
+        rtm sierż st tj tow tur tzn tzw tłum ub ukr ul ur wg wiceprez wsch współ węg wł właśc
+        z.d zach zam zob zw zwł łac śp śr Św św śś",
     numbered: "
         Art art cz godz kl lit lp Nr nr par pkt poz rozdz rys s str t tab tel ust vol z zał
         zesz",
@@ -18,11 +18,11 @@ pub(super) static DATA: Data = Data {
         Co Corp cyw Dz.U im Inc Jr jr k.c k.k k.p.c k.p.k lek Ltd maks marsz o.o S.A s.a Sp sp
         spółdz U.S woj",
     finals: "
-        i.t.d i.t.p in itd itp mies n.e n.p.m nast p.n.e proc tys zm",
+        i.t.d i.t.p in itd itp mies n.e n.p.m nast p.n.e proc tys zm zł",
     measures: "
         cze gr gru kg km kwi lip lis lut min paź sek sie sty wrz",
     counted: "
-        r rr w ww zł",
+        r rr w ww",
     endings: "",
     starters: "
         a aby albo ale ależ ani aż bardzo bez bo bowiem by być był była było były chcę chociaż
