@@ -130,13 +130,10 @@ impl Rules<'_> {
     /// Whether a sentence ends after a number and a full stop. Not where they are an ordinal or a
     /// part of a date: "am 3. Oktober", "am 1. 10. 2010".
     fn ends_at_number(&self, token: &Token<'_>, next: &Next<'_>) -> bool {
-        let short = |number: &str| {
-            (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
-        };
-        let ordinal = short(token.word) && self.table.is_ordinal_between(token.earlier, next.word);
-        let earlier = token.earlier.strip_suffix('.');
-        let date = short(token.word) && earlier.is_some_and(short) && next.first == First::Digit;
-        !date && (!ordinal || self.starts_sentence(next, Opening::Function))
+        let number = token.word;
+        let short = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+        let ordinal = short && self.table.is_ordinal_between(token.earlier, next.word);
+        !is_in_date(token, next) && (!ordinal || self.starts_sentence(next, Opening::Function))
     }
 
     /// Whether a sentence ends after a single letter: after a name it is an initial that a
@@ -198,6 +195,21 @@ fn is_shouted(word: &str) -> bool {
 /// Whether a single capital with a full stop follows.
 fn is_initial(next: &Next<'_>) -> bool {
     next.first == First::Upper && token::is_single_letter(next.word) && next.rest.starts_with('.')
+}
+
+/// Whether a number is the day or the month of a date: "5. 1. 2010", "am 5. 1. um zehn".
+fn is_in_date(token: &Token<'_>, next: &Next<'_>) -> bool {
+    let up_to = |word: &str, most: u8| {
+        let digits = word.bytes().all(|byte| byte.is_ascii_digit());
+        digits && word.parse().is_ok_and(|number: u8| number <= most)
+    };
+    let day = token.earlier.strip_suffix('.');
+    let is_month = day.is_some_and(|day| up_to(day, 31)) && up_to(token.word, 12);
+    let after =
+        (next.rest.strip_prefix('.')).and_then(|rest| rest.strip_prefix(char::is_whitespace));
+    let goes_on = after.is_some_and(|rest| rest.starts_with(|c: char| !c.is_uppercase()));
+    let is_day = up_to(token.word, 31) && up_to(next.word, 12) && goes_on;
+    is_day || is_month && next.first == First::Digit
 }
 
 /// Whether a token is a single capital before a capitalised word of more letters.

@@ -42,7 +42,8 @@ pub(super) static DATA: Data = Data {
     honorifics: "",
     fronts: "
         asi do k kolem na od po před r roku v ve za",
-    after_time: "",
+    after_time: "
+        Kč",
     speech: "",
     ordinal_after: "",
     ordinal_before: "",

@@ -4,11 +4,11 @@ use super::Data;
 
 pub(super) static DATA: Data = Data {
     joins: "
-        AA Almte apdo aprox Arq Arz Av Avd Avda bda Brig Cap CC cf cfr Cmdte Cnel Col Comte
-        Dir Dn Doc Dr Dra Dras Dres Dª Dña EE ej Emmo Excma Excmo Exma Exmo Fdo FF Fr Gdor Gob
-        Gral gral Gta Hna Hno Hnos Ilma Ilmo Ing JJ Lcda Lcdo Lda Ldo Lic Licda Lte Mons Mr
-        Mrs Mtra Mtro Ntra Ntro OO p.e p.ej Pbro Pdta Pdte pdte Ph Pl Prof Profa Profra Pte
-        Pza R.P Rda Rdo Revdo RR Rvdo S.A.R S.E S.M S.S Sdad Sgto Sr Sra Sras Sres Srta Srtas
+        AA Almte apdo aprox Arq Arz av avd avda bda Brig Cap CC cf cfr Cmdte Cnel Col Comte
+        Dir Dn Doc dr dra dras dres Dª Dña EE ej Emmo Excma Excmo Exma Exmo Fdo FF Fr Gdor Gob
+        Gral gral Gta Hna Hno Hnos Ilma Ilmo ing JJ Lcda Lcdo Lda Ldo lic Licda Lte Mons Mr
+        Mrs Mtra Mtro Ntra Ntro OO p.e p.ej Pbro Pdta Pdte pdte Ph Pl prof profa profra Pte
+        Pza R.P Rda Rdo Revdo RR Rvdo S.A.R S.E S.M S.S Sdad Sgto sr sra sras sres srta srtas
         St Sta Sto Tcnel Tte Ud Uds V.gr v.gr Vd vdo Vds vs",
     numbered: "
         apt Art art arts c cap ch fasc fig figs fol km lib lám n No nos Nro nro Núm núm núms p

@@ -8,9 +8,9 @@ pub(super) static DATA: Data = Data {
         chor cyt czes dca doc dow Dr dr ds dyr dyw dłg fr franc ged Gen gen gm gosp grec gub
         h.c hab hiszp hol hr inż jap jw kan kap kard kier kmdr kol kom kpr kpt ks kś lic m.in
         m.st mar mec med mgr mjr mn.w nadkom nb niem np nt o ob ok OO os p.o pers pl por pow
-        ppor ppłk pr prez Prof prof przew przeł przyp ps pt płd płk płn red ref rez roln ros
-        rtm sierż st tj tow tur tzn tzw tłum ub ukr ul ur wg wiceprez wsch współ węg wł właśc
-        z.d zach zam zob zw zwł łac śp śr Św św śś",
+        poł ppor ppłk pr prez Prof prof przew przeł przyp ps pt płd płk płn red ref rez roln
+        ros rtm sierż st tj tow tur tzn tzw tłum ub ukr ul ur wg wiceprez wsch współ węg wł
+        właśc z.d zach zam zob zw zwł łac śp śr Św św śś",
     numbered: "
         Art art cz godz kl lit lp Nr nr par pkt poz rozdz rys s str t tab tel ust vol z zał
         zesz",

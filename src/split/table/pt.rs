@@ -4,10 +4,10 @@ use super::Data;
 
 pub(super) static DATA: Data = Data {
     joins: "
-        Alm Alte aprox Arq Av Brig Cap cap Cb Cdor Cel cf Cmdt Comte Conselh D Dep Des Dir Dr
-        Dra Dras Drs Emb Eng Enga Engo Exa Exma Exmo Fac Fr Gal Gen Gov Ilma Ilmo Ir Maj Min
-        Mons Mr Mrs N.Sra p.ex Pe Pres Prof Profa Profas Profs Pç Pça R Rev Revmo S Sen Sgt Sr
-        Sra Sras Srs Srta Sta Sto tb Tel Ten V.Exa V.S Vs vs",
+        Alm Alte aprox Arq av Brig Cap cap Cb Cdor Cel cf Cmdt Comte Conselh D Dep Des Dir dr
+        dra dras drs Emb eng enga engo Exa Exma Exmo Fac Fr Gal Gen gov Ilma Ilmo Ir Maj Min
+        Mons Mr Mrs N.Sra p.ex Pe pres prof profa profas profs Pç Pça R Rev Revmo S Sen Sgt sr
+        sra sras srs srta Sta Sto tb Tel Ten V.Exa V.S Vs vs",
     numbered: "
         Art art arts fasc fig figs fl fls inc liv n No no núm p par pp pág págs sec séc t tel
         tít v vol vols",
