@@ -76,7 +76,8 @@ impl<'a> Rules<'a> {
             return false;
         };
         let caseless = c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase();
-        if stop.mark == Mark::Wide && matches!(c, '「' | '『' | '“') {
+        if stop.mark == Mark::Wide && matches!(c, '「' | '『' | '“' | '《' | '〈' | '【' | '（')
+        {
             return true;
         }
         if stop.mark == Mark::Wide || (caseless && stop.mark == Mark::Strong) {

@@ -36,7 +36,8 @@ impl<'a> Token<'a> {
 }
 
 /// The token that ends at byte `end` of `text`, white space aside, and not before byte `from`:
-/// back to white space, an opening mark or a dash. At most [`LONGEST`] bytes.
+/// back to white space, an opening mark, a dash or Chinese or Japanese text, which has no blanks.
+/// At most [`LONGEST`] bytes.
 pub(super) fn before(text: &str, from: usize, end: usize) -> &str {
     let text = text[from..end].trim_end();
     let mut start = text.len();
@@ -68,6 +69,8 @@ fn ends_token(c: char) -> bool {
                 | '–'
                 | '/'
                 | '―'
+                | '\u{3000}'..='\u{9fff}'
+                | '\u{ff00}'..='\u{ff0f}'
         )
 }
 
