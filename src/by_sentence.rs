@@ -38,7 +38,8 @@ impl BySentence {
     }
 }
 
-/// For each article, the numbers of its sentences, from `(article, sentence, number)`.
+/// For each article, the numbers of its sentences, from `(article, sentence, number)`; those of one
+/// sentence stay in the order in which they come.
 pub(crate) fn by_sentence(
     articles: &[Article],
     entries: impl Iterator<Item = (usize, usize, usize)>,

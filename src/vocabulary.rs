@@ -61,7 +61,7 @@ impl<'a> Distinct<'a> {
         distinct
     }
 
-    /// Adds the word at the bytes `at` of a text, which has no typography.
+    /// Adds the word at the bytes `at` of a text, a word without typography.
     fn add_plain(&mut self, text: &'a str, at: Range<usize>) {
         let next = self.words.len() as u32;
         let number = self.numbers.get_or_add_at(text, at.clone(), next);

@@ -112,9 +112,14 @@ pub(super) fn candidates(
         .collect();
     let words = pair.weights.len();
     let postings = Postings::new(&pair.right.bags, matched.1, words);
-    let state = || (Nearest::new(pair.right.bags.len()), CommonOrder::new(words));
+    let state = || {
+        (
+            Nearest::new(pair.right.bags.len()),
+            CommonOrder::new(&pair.weights),
+        )
+    };
     let found = parallel::map_with(&free, WORTH_A_THREAD, state, |(nearest, order), &left| {
-        order.set(pair.left.text.folded(&(left..left + 1)), &pair.weights);
+        order.set(pair.left.text.folded(&(left..left + 1)));
         let near = nearest.to(pair.left.bags.of(left), &postings);
         let scored = near.filter_map(|right| candidate(pair, (left, right), order, least));
         scored.collect::<Vec<_>>()
@@ -148,7 +153,7 @@ fn candidate(
         return None;
     }
     let (score, stretch) = if telling {
-        let in_order = order.with(pair.right.text.folded(&(right..right + 1)), &pair.weights);
+        let in_order = order.with(pair.right.text.folded(&(right..right + 1)));
         (
             score(cosine, &in_order),
             is_no_accident(pair, (left, right), &in_order),

@@ -9,6 +9,7 @@ const LONGEST: usize = u64::BITS as usize;
 
 /// A sentence that others are compared with.
 pub(super) struct CommonOrder<'a> {
+    weights: &'a Weights,
     words: &'a [u32],
     /// What its words weigh.
     weight: f32,
@@ -19,23 +20,24 @@ pub(super) struct CommonOrder<'a> {
 }
 
 impl<'a> CommonOrder<'a> {
-    /// No sentence yet, over words numbered below `vocabulary`.
-    pub(super) fn new(vocabulary: usize) -> Self {
+    /// No sentence yet, of words that weigh so much.
+    pub(super) fn new(weights: &'a Weights) -> Self {
         CommonOrder {
+            weights,
             words: &[],
             weight: 0.0,
-            places: vec![0; vocabulary],
+            places: vec![0; weights.len()],
             rows: [u64::MAX; LONGEST + 1],
         }
     }
 
     /// Makes `words` the sentence that others are compared with.
-    pub(super) fn set(&mut self, words: &'a [u32], weights: &Weights) {
+    pub(super) fn set(&mut self, words: &'a [u32]) {
         for &word in self.words {
             self.places[word as usize] = 0;
         }
         self.words = words;
-        self.weight = weights.sum(words);
+        self.weight = self.weights.sum(words);
         if words.len() <= LONGEST {
             for (place, &word) in words.iter().rev().enumerate() {
                 self.places[word as usize] |= 1 << place;
@@ -46,12 +48,12 @@ impl<'a> CommonOrder<'a> {
     /// What [`in_order`] says of the sentence and `right`.
     ///
     /// The rows are those of Hyyrö ("Bit-parallel LCS-length computation revisited", 2004).
-    pub(super) fn with(&mut self, right: &[u32], weights: &Weights) -> InOrder {
+    pub(super) fn with(&mut self, right: &[u32]) -> InOrder {
         let left = self.words;
         if left.len().max(right.len()) > LONGEST {
-            return in_order(left, right, weights);
+            return in_order(left, right, self.weights);
         }
-        let mut shared = Shared::new(left, self.weight, weights);
+        let mut shared = Shared::new(left, self.weight, self.weights);
         let ends = common_ends(left, right);
         shared.add(0, 0, ends.0);
         self.walk(right, ends, &mut shared);
@@ -121,12 +123,13 @@ mod tests {
             sentences in prop::collection::vec(prop::collection::vec(0u32..12, 0..70), 2..4)
         ) {
             let weights = Weights::from((0..12u8).map(f32::from).collect::<Vec<_>>());
-            let mut order = CommonOrder::new(12);
+            let mut order = CommonOrder::new(&weights);
             for left in &sentences {
-                order.set(left, &weights);
+                order.set(left);
                 for right in &sentences {
-                    let (found, expected) = (order.with(right, &weights), in_order(left, right, &weights));
+                    let (found, expected) = (order.with(right), in_order(left, right, &weights));
                     prop_assert_eq!(found.longest, expected.longest);
+                    prop_assert_eq!(found.longest_end, expected.longest_end);
                     prop_assert_eq!(found.plain, expected.plain);
                     prop_assert!((found.weighted - expected.weighted).abs() < 1e-5);
                 }

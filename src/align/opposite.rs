@@ -29,7 +29,7 @@ pub(super) fn sure(pair: &Pair<'_>, pairing: &Pairing) -> Vec<Link> {
     let pairs: Vec<(usize, usize)> = pairs
         .filter(|&(_, right)| pairing.of_right[right].is_none())
         .collect();
-    let state = || CommonOrder::new(pair.weights.len());
+    let state = || CommonOrder::new(&pair.weights);
     let found = parallel::map_with(&pairs, WORTH_A_THREAD, state, |order, &(left, right)| {
         beyond_doubt(pair, (left, right), order)
     });
@@ -59,8 +59,8 @@ fn beyond_doubt<'p>(
     if glance.most < SURE || rest >= parts::least_weight(&pair.weights) {
         return None;
     }
-    order.set(pair.left.text.folded(&(left..left + 1)), &pair.weights);
-    let in_order = order.with(pair.right.text.folded(&(right..right + 1)), &pair.weights);
+    order.set(pair.left.text.folded(&(left..left + 1)));
+    let in_order = order.with(pair.right.text.folded(&(right..right + 1)));
     let score = score(glance.cosine, &in_order);
     (score >= SURE).then_some(Link { left, right, score })
 }

@@ -61,6 +61,7 @@ fn kept<'a>(
     let mut next = start;
     let equal = edits.iter().filter(|edit| edit.op == Op::Equal).map(side);
     let words = equal.map(move |span| {
+        // The edits cover the run, so that a single one is all of it.
         if edits.len() == 1 {
             return start..end;
         }

@@ -64,6 +64,7 @@ impl<'a> Links<'a> {
                 found.far_side(one.article).overlaps(other)
             })
             .collect();
+        // Each sentence has its matches once and in order.
         if one.sentences.len() > 1 {
             ids.sort_unstable();
             ids.dedup();

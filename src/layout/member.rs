@@ -90,6 +90,7 @@ impl<'a> Member<'a> {
 
     /// The bytes of its article that at least one run it is set against does not have so.
     pub(super) fn changed(&self, links: &Links<'_>) -> Vec<Range<usize>> {
+        // The edits cover the runs: where all are equal nothing is left.
         let mut edits = (self.against.iter().flatten()).flat_map(|found| &found.edits);
         if edits.all(|edit| edit.op == Op::Equal) {
             return Vec::new();

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use foldhash::fast::RandomState;
 
 use super::bounded::head;
-use super::next::{First, Next, is_capitalised};
+use super::next::{First, Next, is_capitalised, word};
 use super::rules::{Place, Rules};
 use super::table::Class;
 use super::token::{self, Token};
@@ -67,18 +67,15 @@ impl Rules<'_> {
         }
         let spaced = token::spaced_letters(place.text, place.sentence, &token);
         let word = spaced.as_deref().unwrap_or(token.word);
-        let class = self.table.class(word, is_shouted(next.word));
+        let shouted = is_shouted(next.word) && !token.earlier.starts_with(char::is_lowercase);
+        let class = self.table.class(word, shouted);
         let dotted = token::is_dotted(word);
         if next.dash && (class.is_some() || dotted) {
             return false;
         }
         match class {
             Some(class) => self.ends_at_abbreviation(place, class, &token, next),
-            None if token.is_unit
-                && (token::is_consonants(word) || token::is_single_letter(word)) =>
-            {
-                next.first == First::Upper
-            }
+            None if token.is_unit && token::is_unit(word) => next.first == First::Upper,
             None if dotted || token::is_consonants(word) => {
                 self.starts_sentence(next, Opening::Function)
             }
@@ -104,9 +101,7 @@ impl Rules<'_> {
         if next.bracket && class != Class::Numbered {
             return self.starts_sentence(next, Opening::Function);
         }
-        let counted = token.earlier.starts_with(char::is_numeric)
-            || token.earlier.ends_with(char::is_numeric)
-            || token::is_roman(token.earlier);
+        let counted = token::is_count(token.earlier);
         match class {
             Class::Joins => place.stop.bracketed && self.starts_sentence(next, Opening::Function),
             // A page in "S. 5", but an initial in "S. Lehr".
@@ -122,7 +117,7 @@ impl Rules<'_> {
             Class::Counted if !counted => false,
             Class::Final | Class::Measure | Class::Counted => {
                 let front = self.is_front(place) && !self.table.starts(next.word);
-                !front && !self.table.follows_time(next.word) && !is_initial(next)
+                !front && !self.table.goes_on(token.word, next.word) && !is_initial(next)
             }
         }
     }
@@ -197,19 +192,20 @@ fn is_initial(next: &Next<'_>) -> bool {
     next.first == First::Upper && token::is_single_letter(next.word) && next.rest.starts_with('.')
 }
 
-/// Whether a number is the day or the month of a date: "5. 1. 2010", "am 5. 1. um zehn".
+/// Whether a number is the day or the month of a date in digits: "5. 1. 2010".
 fn is_in_date(token: &Token<'_>, next: &Next<'_>) -> bool {
-    let up_to = |word: &str, most: u8| {
-        let digits = word.bytes().all(|byte| byte.is_ascii_digit());
-        digits && word.parse().is_ok_and(|number: u8| number <= most)
-    };
+    let digits = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let up_to =
+        |word: &str, most: u8| digits(word) && word.parse().is_ok_and(|number: u8| number <= most);
+    let is_year = |word: &str| word.len() == 4 && digits(word);
+    let behind_month = next
+        .rest
+        .strip_prefix('.')
+        .map(|rest| word(rest.trim_start()));
+    let is_day = up_to(next.word, 12) && behind_month.is_some_and(is_year);
     let day = token.earlier.strip_suffix('.');
-    let is_month = day.is_some_and(|day| up_to(day, 31)) && up_to(token.word, 12);
-    let after =
-        (next.rest.strip_prefix('.')).and_then(|rest| rest.strip_prefix(char::is_whitespace));
-    let goes_on = after.is_some_and(|rest| rest.starts_with(|c: char| !c.is_uppercase()));
-    let is_day = up_to(token.word, 31) && up_to(next.word, 12) && goes_on;
-    is_day || is_month && next.first == First::Digit
+    let is_month = day.is_some_and(|day| up_to(day, 31)) && is_year(next.word);
+    up_to(token.word, 31) && is_day || up_to(token.word, 12) && is_month
 }
 
 /// Whether a token is a single capital before a capitalised word of more letters.

@@ -76,8 +76,9 @@ impl<'a> Rules<'a> {
             return false;
         };
         let caseless = c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase();
-        if stop.mark == Mark::Wide && matches!(c, '「' | '『' | '“' | '《' | '〈' | '【' | '（')
-        {
+        let closed = stop.quoted || stop.bracketed;
+        let title = matches!(c, '《' | '〈' | '【') && !closed;
+        if stop.mark == Mark::Wide && (title || matches!(c, '「' | '『' | '“')) {
             return true;
         }
         if stop.mark == Mark::Wide || (caseless && stop.mark == Mark::Strong) {

@@ -68,8 +68,10 @@ pub(super) struct Data {
     pub honorifics: &'static str,
     /// Words of a phrase of time or place before the subject: "At 5 a.m. Smith ...".
     pub fronts: &'static str,
-    /// What goes on with a time of day or a sum of money: days, time zones, whose money it is.
-    pub after_time: &'static str,
+    /// What goes on after an abbreviation that mostly ends a sentence: days and time zones after a
+    /// time of day, a currency after a count. With the abbreviation in front of it, what goes on
+    /// only after that one: «долл.США».
+    pub after_final: &'static str,
     /// Verbs of saying, as they follow a name: "Smith said".
     pub speech: &'static str,
     /// Words before a number with a full stop that make it an ordinal, where ordinals are so written.
@@ -108,7 +110,7 @@ pub(super) struct Table {
     nouns: Words,
     honorifics: Words,
     fronts: Words,
-    after_time: Words,
+    after_final: Words,
     speech: Words,
     ordinal_after: Words,
     ordinal_before: Words,
@@ -143,7 +145,7 @@ impl Table {
             nouns: set(data.nouns),
             honorifics: set(data.honorifics),
             fronts: set(data.fronts),
-            after_time: set(data.after_time),
+            after_final: set(data.after_final),
             speech: set(data.speech),
             ordinal_after: set(data.ordinal_after),
             ordinal_before: set(data.ordinal_before),
@@ -212,9 +214,12 @@ impl Table {
         contains(&self.fronts, word)
     }
 
-    /// Whether `word` goes on with a time of day or a sum of money.
-    pub fn follows_time(&self, word: &str) -> bool {
-        self.after_time.contains(word)
+    /// Whether `word` goes on after `abbreviation`, though that mostly ends a sentence.
+    pub fn goes_on(&self, abbreviation: &str, word: &str) -> bool {
+        self.after_final.contains(word)
+            || self
+                .after_final
+                .contains(format!("{abbreviation}.{word}").as_str())
     }
 
     /// Whether a number with a full stop between these two words is an ordinal.
@@ -275,7 +280,7 @@ mod tests {
                 data.nouns,
                 data.speech,
                 data.fronts,
-                data.after_time,
+                data.after_final,
             ];
             for words in classes(data).into_iter().chain(lists) {
                 let words: Vec<_> = words.split_whitespace().map(str::to_lowercase).collect();

@@ -29,8 +29,8 @@ impl<'a> Token<'a> {
             start,
             earlier,
             is_first: !text[from..start].contains(char::is_alphanumeric),
-            is_unit: (is_number(earlier) && !earlier.ends_with('.'))
-                || text[from..start].ends_with('/'),
+            is_unit: (is_number(earlier) && !earlier.ends_with(['.', ',']))
+                || (text[from..start].ends_with('/') && word.starts_with(char::is_lowercase)),
         }
     }
 }
@@ -121,6 +121,20 @@ pub(super) fn is_number(token: &str) -> bool {
         && token
             .chars()
             .all(|c| c.is_numeric() || matches!(c, '.' | ',' | ':' | '-' | '–' | '/'))
+}
+
+/// Whether `token` has the look of a unit behind a number: "kg", "m", "F".
+pub(super) fn is_unit(token: &str) -> bool {
+    is_single_letter(token) || is_consonants(token) && token.starts_with(char::is_lowercase)
+}
+
+/// Whether `token` counts what follows: "12", "2010", "XIX", "80-е".
+pub(super) fn is_count(token: &str) -> bool {
+    let decade = || {
+        let (number, ending) = token.split_once('-')?;
+        Some(is_number(number) && ending.chars().count() <= 2)
+    };
+    token.ends_with(char::is_numeric) || is_roman(token) || decade() == Some(true)
 }
 
 /// Whether `token` is a Roman numeral in capitals.

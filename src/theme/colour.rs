@@ -58,6 +58,7 @@ pub(super) struct Paint {
 }
 
 impl Paint {
+    /// Whether it is the terminal's own in every way.
     pub(super) fn is_plain(&self) -> bool {
         *self == Paint::default()
     }

@@ -20,7 +20,7 @@ pub(super) static DATA: Data = Data {
     nouns: "",
     honorifics: "",
     fronts: "",
-    after_time: "",
+    after_final: "",
     speech: "",
     ordinal_after: "",
     ordinal_before: "",

@@ -42,9 +42,10 @@ pub(super) static DATA: Data = Data {
     honorifics: "",
     fronts: "
         asi do k kolem na od po před r roku v ve za",
-    after_time: "
+    after_final: "
         Kč",
     speech: "",
-    ordinal_after: "",
+    ordinal_after: "
+        dne do od",
     ordinal_before: "",
 };

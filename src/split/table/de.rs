@@ -20,7 +20,7 @@ pub(super) static DATA: Data = Data {
         Präp qm Rep S.A s.o s.u Sek sen Sep Sept sr Std Str Tsd u.s.w v.d.H",
     finals: "
         a.a.O al etc f ff Jh Jhd Jhdt Jhs m.b.H n.Chr n.u.Z o.Ä o.ä p.a u.dgl u.v.m u.Ä u.ä
-        usw uvm v.Chr v.u.Z",
+        usw uvm v.Chr v.H v.u.Z",
     measures: "",
     counted: "",
     endings: "
@@ -53,7 +53,7 @@ pub(super) static DATA: Data = Data {
     fronts: "
         ab am an anno bis circa dem den der etwa gegen im in Jahr Jahre kurz nach rund seit um
         vor",
-    after_time: "",
+    after_final: "",
     speech: "",
     ordinal_after: "
         ab alle als am an beim bis das dem den der deren des dessen die Dienstag diesem diesen

@@ -62,7 +62,7 @@ pub(super) static DATA: Data = Data {
         just late March May Monday nearly next November October of on only or over roughly
         Saturday September shortly since Sunday the through Thursday till to today tomorrow
         Tuesday until Wednesday within year yesterday",
-    after_time: "
+    after_final: "
         AEDT AEST AKDT AKST April AST August BST CDT Central CEST CET CST CT Dec December
         Eastern EAT EDT EEST EET EST ET Feb February Fri Friday GMT HKT HST IST Jan January
         JST July June KST March May MDT Mon Monday Mountain MSK MST MT Nov November NZDT NZST

@@ -45,7 +45,7 @@ pub(super) static DATA: Data = Data {
     fronts: "
         a abril agosto al año circa de del desde diciembre durante el en enero entre febrero
         hacia hasta julio junio la las los marzo mayo noviembre octubre por septiembre sobre y",
-    after_time: "
+    after_final: "
         GMT UTC",
     speech: "",
     ordinal_after: "",

@@ -10,7 +10,7 @@ pub(super) static DATA: Data = Data {
     numbered: "
         Art art ch fasc fig liv n No no Nos nos p par pl pp réf sect t v vol vols éd",
     named: "
-        Cie Co Corp dép E.-U ed Inc J.-C Jr jr Ltd Ltée max N.D.L.R P.-D.G P.S prof prov S.A
+        Cie Co Corp dép E.-U ed Inc J.-C Jr jr Ltd Ltée max N.D.L.R P.-D.G P.S prov S.A
         S.A.R.L S.A.S S.N.C trad U.R.S.S Univ éds",
     finals: "
         etc hab ibid id op.cit ss suiv",
@@ -39,7 +39,7 @@ pub(super) static DATA: Data = Data {
     honorifics: "",
     fronts: "
         après au avant de depuis du dès en entre et jusqu'en l'an la le vers à",
-    after_time: "",
+    after_final: "",
     speech: "",
     ordinal_after: "",
     ordinal_before: "",

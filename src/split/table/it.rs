@@ -44,7 +44,7 @@ pub(super) static DATA: Data = Data {
     honorifics: "",
     fronts: "
         a alle anno circa dal dall'anno del e entro fino in intorno l' ma nel nell'anno verso",
-    after_time: "",
+    after_final: "",
     speech: "",
     ordinal_after: "",
     ordinal_before: "",

@@ -46,7 +46,7 @@ pub(super) static DATA: Data = Data {
     honorifics: "",
     fronts: "
         aan de eind het in jaar om omstreeks op rond sinds tot van vanaf voor",
-    after_time: "",
+    after_final: "",
     speech: "",
     ordinal_after: "",
     ordinal_before: "",

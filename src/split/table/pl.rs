@@ -7,12 +7,12 @@ pub(super) static DATA: Data = Data {
         abp adw afryk ak al alb ang ap arb archit asp austr b bm bp bryg byd bł cd cdn chem
         chor cyt czes dca doc dow Dr dr ds dyr dyw dłg fr franc ged Gen gen gm gosp grec gub
         h.c hab hiszp hol hr inż jap jw kan kap kard kier kmdr kol kom kpr kpt ks kś lic m.in
-        m.st mar mec med mgr mjr mn.w nadkom nb niem np nt o ob ok OO os p.o pers pl por pow
-        poł ppor ppłk pr prez Prof prof przew przeł przyp ps pt płd płk płn red ref rez roln
-        ros rtm sierż st tj tow tur tzn tzw tłum ub ukr ul ur wg wiceprez wsch współ węg wł
-        właśc z.d zach zam zob zw zwł łac śp śr Św św śś",
+        m.st mar mec med mgr mjr mn.w nadkom nb niem np nt o ob OO os p.o pers pl por pow poł
+        ppor ppłk pr prez Prof prof przew przeł przyp ps pt płd płk płn red ref rez roln ros
+        rtm sierż st tj tow tur tzn tzw tłum ub ukr ul ur wg wiceprez wsch współ węg wł właśc
+        z.d zach zam zob zw zwł łac śp śr Św św śś",
     numbered: "
-        Art art cz godz kl lit lp Nr nr par pkt poz rozdz rys s str t tab tel ust vol z zał
+        Art art cz godz kl lit lp Nr nr ok par pkt poz rozdz rys s str t tab tel ust vol z zał
         zesz",
     named: "
         Co Corp cyw Dz.U im Inc Jr jr k.c k.k k.p.c k.p.k lek Ltd maks marsz o.o S.A s.a Sp sp
@@ -46,7 +46,7 @@ pub(super) static DATA: Data = Data {
     honorifics: "",
     fronts: "
         do lat na od ok około po przed r roku w we z za",
-    after_time: "",
+    after_final: "",
     speech: "",
     ordinal_after: "",
     ordinal_before: "",

@@ -42,7 +42,7 @@ pub(super) static DATA: Data = Data {
     honorifics: "",
     fronts: "
         a ano ao até cerca da de desde do durante e em entre na no por volta à às",
-    after_time: "
+    after_final: "
         GMT UTC",
     speech: "",
     ordinal_after: "",
