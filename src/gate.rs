@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use anyhow::anyhow;
+use anyhow::{anyhow, bail};
 use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
 use wirediff::check::report::{self, Report, Trouble};
@@ -37,7 +37,7 @@ pub enum Outcome {
 ///
 /// # Errors
 ///
-/// Where there is nothing to check, or the report cannot be written. What cannot be read is no
+/// Where there is nothing to check or to compare with, or the report cannot be written. What cannot be read is no
 /// error: the rest is checked, and then it is told.
 pub fn run(args: CheckArgs) -> anyhow::Result<Outcome> {
     let args = config::completed(args)?;
@@ -49,6 +49,13 @@ pub fn run(args: CheckArgs) -> anyhow::Result<Outcome> {
     let sources = files::list(&args.against, &args)?;
     let stories = files::list(&stories(&args)?, &args)?;
     let (sources, numbers) = read_sources(sources, &args, &mut notes);
+    if !sources.hold_words() {
+        notes.tell();
+        if notes.troubles.is_empty() {
+            bail!("nothing to compare with: no file of --against holds a word");
+        }
+        return Ok(Outcome::Trouble);
+    }
     let findings = check(stories, &args, &mut notes, |story, id| {
         let own = id.and_then(|id| numbers.get(&id).copied());
         sources.check(story, own, &options)
@@ -63,11 +70,7 @@ pub fn run(args: CheckArgs) -> anyhow::Result<Outcome> {
     output::write(args.output.as_deref(), |mut out| {
         write(&mut out, &report, &args)
     })?;
-    notes.warnings.iter().for_each(tell);
-    notes
-        .troubles
-        .iter()
-        .for_each(|trouble| tell(&trouble.message));
+    notes.tell();
     Ok(match (notes.troubles.is_empty(), report.flagged()) {
         (false, _) => Outcome::Trouble,
         (true, 0) => Outcome::Passed,
@@ -82,8 +85,11 @@ struct Notes {
     troubles: Vec<Trouble>,
 }
 
+/// More threads than this do nothing more, and a system may end the process that starts them.
+const MOST_THREADS: usize = 1024;
+
 fn use_threads(threads: Option<usize>) -> anyhow::Result<()> {
-    let builder = ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0));
+    let builder = ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0).min(MOST_THREADS));
     (builder.build_global()).map_err(|cause| {
         anyhow!("threads cannot be started: {cause}; ask for fewer with --threads")
     })
@@ -152,6 +158,13 @@ fn check(
 type Read<T> = Result<(T, Option<Warning>), Trouble>;
 
 impl Notes {
+    /// Tells all of it.
+    fn tell(&self) {
+        self.warnings.iter().for_each(tell);
+        let troubles = self.troubles.iter();
+        troubles.for_each(|trouble| tell(&trouble.message));
+    }
+
     /// Notes what is to be told, and gives what there is.
     fn taken<T>(&mut self, read: Read<T>) -> Option<T> {
         match read {

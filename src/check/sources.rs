@@ -65,6 +65,12 @@ impl Sources {
         self.sources.is_empty()
     }
 
+    /// Whether any of them holds a letter or a digit.
+    pub fn hold_words(&self) -> bool {
+        let mut texts = self.sources.iter().map(|source| &source.text);
+        texts.any(|text| text.contains(char::is_alphanumeric))
+    }
+
     /// Where a source was read from.
     pub fn path(&self, source: usize) -> &Path {
         &self.sources[source].path

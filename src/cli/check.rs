@@ -118,7 +118,7 @@ pub struct CheckArgs {
     #[serde(skip)]
     pub width: Option<usize>,
 
-    /// How many threads to work with [default: one for each core]
+    /// How many threads to work with [default: one for each core; at most 1024]
     #[arg(long, value_name = "N")]
     pub threads: Option<usize>,
 

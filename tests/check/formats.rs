@@ -234,6 +234,11 @@ fn sarif_holds_to_its_schema_and_leads_to_the_source() {
         assert_eq!(run["tool"]["driver"]["rules"][rule]["id"], result["ruleId"]);
     }
     let edited = &results[3];
+    let said = edited["message"]["text"].as_str().unwrap();
+    assert!(
+        said.starts_with("Sentence edited from [wire/ferry.txt:2](1): "),
+        "{said}"
+    );
     let place = &edited["locations"][0]["physicalLocation"];
     assert_eq!(place["artifactLocation"]["uri"], "story.txt");
     let region = &place["region"];

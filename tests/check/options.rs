@@ -280,6 +280,45 @@ fn a_check_needs_sources_and_stories() {
 }
 
 #[test]
+fn a_story_does_not_pass_where_nothing_was_compared() {
+    let desk = Desk::new();
+    desk.file("empty/a.txt", "");
+    desk.file("empty/b.txt", " \n--\n");
+    let run = |against: &str| {
+        let mut command = desk.command();
+        let output = command.args(["--against", against, "own.txt"]).output();
+        let output = output.unwrap();
+        assert_eq!(
+            (output.status.code(), stdout(&output).as_str()),
+            (Some(2), "")
+        );
+        stderr(&output)
+    };
+    assert_eq!(
+        run("empty"),
+        "wirediff: nothing to compare with: no file of --against holds a word\n"
+    );
+    assert_eq!(
+        run("gone.txt"),
+        "wirediff: gone.txt: no such file; check the spelling, or give - for standard input\n"
+    );
+    desk.file("empty/c.txt", WIRE);
+    desk.command()
+        .args(["--against", "empty", "own.txt"])
+        .assert()
+        .success();
+}
+
+#[test]
+fn any_number_of_threads_may_be_asked_for() {
+    let desk = Desk::new();
+    let report = desk.report(0, &["own.txt"]);
+    for threads in ["0", "1", "3", "99999999"] {
+        assert_eq!(desk.report(0, &["own.txt", "--threads", threads]), report);
+    }
+}
+
+#[test]
 fn the_viewer_takes_files_as_before() {
     let desk = Desk::new();
     desk.file("check", OWN);

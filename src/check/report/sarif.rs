@@ -13,7 +13,7 @@ use serde_sarif::sarif::{
     ResultLevel, Run, SCHEMA_URL, Tool, ToolComponent,
 };
 
-use super::{Report, Trouble, count, kind_id, percent, reasons, summary};
+use super::{Report, Trouble, count, percent, reasons, summary};
 use crate::check::{Excess, Finding, Passage, Region, Reused};
 use crate::model::Kind;
 use crate::render::json::{Each, write_safe};
@@ -200,9 +200,14 @@ fn sentence(
 fn said(report: &Report<'_>, finding: &Finding, reused: &Reused) -> String {
     let line = reused.original.region.start.line;
     let source = escaped(&report.source_line(reused.source, line));
-    let (kind, words) = (kind_id(reused.kind), count(reused.words, "word"));
+    let likeness = match reused.kind {
+        Kind::Identical => "identical to",
+        Kind::Edited => "edited from",
+        Kind::Rewritten => "rewritten from",
+    };
+    let words = count(reused.words, "word");
     let share = percent(finding.share_of(reused.words));
-    format!("Sentence {kind} to [{source}](1): {words} kept, {share} of the story.")
+    format!("Sentence {likeness} [{source}](1): {words} kept, {share} of the story.")
 }
 
 /// Where the sentence stands in sources; the first one is what messages link to.
