@@ -72,12 +72,12 @@ pub struct CheckArgs {
     pub ignore_quotes: Option<bool>,
 
     /// Leave out lines that match, such as by-lines; may be given several times
-    #[arg(long, value_name = "REGEX")]
+    #[arg(long, value_name = "REGEX", value_parser = regex)]
     #[serde(deserialize_with = "from_toml::regexes")]
     pub ignore_lines: Vec<Regex>,
 
     /// Do not flag a story that names its source like this; may be given several times
-    #[arg(long, value_name = "REGEX")]
+    #[arg(long, value_name = "REGEX", value_parser = regex)]
     #[serde(deserialize_with = "from_toml::regexes")]
     pub allow_credit: Vec<Regex>,
 
@@ -220,6 +220,16 @@ fn share(percent: Option<f64>) -> Result<f64, String> {
         .ok_or_else(|| "give a number from 0 to 100".to_owned())
 }
 
+/// A pattern; what is wrong with it in one line, the last of those that its parser writes.
+fn regex(pattern: &str) -> Result<Regex, String> {
+    Regex::new(pattern).map_err(|cause| {
+        let cause = cause.to_string();
+        let last = cause.lines().last().unwrap_or_default();
+        let what = last.strip_prefix("error: ").unwrap_or(last);
+        format!("{pattern} is no regular expression: {what}")
+    })
+}
+
 /// Values as TOML has them, held to what the command line takes.
 mod from_toml {
     use std::fmt::Display;
@@ -239,7 +249,7 @@ mod from_toml {
 
     pub fn regexes<'de, D: Deserializer<'de>>(value: D) -> Result<Vec<Regex>, D::Error> {
         let patterns = Vec::<String>::deserialize(value)?;
-        let regexes = patterns.iter().map(|pattern| Regex::new(pattern));
+        let regexes = patterns.iter().map(|pattern| super::regex(pattern));
         regexes.collect::<Result<_, _>>().map_err(D::Error::custom)
     }
 

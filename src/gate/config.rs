@@ -48,7 +48,9 @@ pub fn completed(args: CheckArgs) -> anyhow::Result<CheckArgs> {
 fn nearest(from: &Path) -> Option<PathBuf> {
     let up = (0..).map(|levels| "../".repeat(levels));
     let mut candidates = from.ancestors().zip(up);
-    let (_, up) = candidates.find(|(folder, _)| folder.join(NAME).is_file())?;
+    // What is there and cannot be read must not be passed over in silence.
+    let is_there = |path: PathBuf| path.is_file() || path.is_dir();
+    let (_, up) = candidates.find(|(folder, _)| is_there(folder.join(NAME)))?;
     Some(Path::new(&up).join(NAME))
 }
 
@@ -64,9 +66,21 @@ impl Fault {
         let start = span.map_or(0, |span| span.start);
         Fault {
             line: text[..start].matches('\n').count() + 1,
-            message: printable(message),
+            message: printable(&in_plain_words(message)),
         }
     }
+}
+
+/// What the reader of a file expected, in the words of its writer.
+fn in_plain_words(message: &str) -> String {
+    const WORDS: [(&str, &str); 4] = [
+        ("expected f64", "expected a number"),
+        ("expected usize", "expected a whole number"),
+        ("expected a sequence", "expected a list such as [\"wire\"]"),
+        ("expected a boolean", "expected true or false"),
+    ];
+    let replace = |message: String, (from, to): &(&str, &str)| message.replace(from, to);
+    WORDS.iter().fold(message.to_owned(), replace)
 }
 
 fn parse(text: &str) -> Result<CheckArgs, Fault> {

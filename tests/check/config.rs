@@ -119,11 +119,31 @@ fn a_wrong_value_is_refused_with_its_line() {
     );
     desk.refuses(
         "against = 'wire'",
-        "2: invalid type: string \"wire\", expected a sequence",
+        "2: invalid type: string \"wire\", expected a list such as [\"wire\"]",
+    );
+    desk.refuses(
+        "max-run = 2.5",
+        "2: invalid type: floating point `2.5`, expected a whole number",
+    );
+    desk.refuses(
+        "ignore-lines = ['a(']",
+        "2: a( is no regular expression: unclosed group",
     );
     desk.refuses(
         "max-run = ",
         "2: string values must be quoted, expected literal string",
+    );
+}
+
+#[test]
+#[cfg(unix)]
+fn a_configuration_that_cannot_be_read_is_not_passed_over() {
+    let desk = Desk::new();
+    std::fs::create_dir(desk.path("wirediff.toml")).unwrap();
+    desk.fails(
+        &["own.txt"],
+        "wirediff.toml: cannot be read: Is a directory (os error 21); mend that, or leave it out \
+         with --no-config",
     );
 }
 
