@@ -253,10 +253,11 @@ pub fn one_line(error: &clap::Error) -> String {
         .map(|line| line.trim_start_matches('[').trim_end_matches(']'))
         .collect();
     // Other messages end with a remedy of their own.
-    if lines.len() == 1 && error.kind() != ErrorKind::ValueValidation {
+    let alone = lines.len() == 1 && error.kind() != ErrorKind::ValueValidation;
+    if alone || error.kind() == ErrorKind::MissingRequiredArgument {
         lines.push("see wirediff --help");
     }
-    printable(&lines.join("; "))
+    printable(&lines.join("; ").replace(":; ", ": "))
 }
 
 fn languages() -> impl TypedValueParser<Value = Language> {

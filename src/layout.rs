@@ -225,9 +225,10 @@ impl Screen<'_> {
         head::lines(self)
     }
 
-    /// The overview, and the rule below it.
+    /// The overview, how many rows are hidden, and the rule below that.
     pub fn head(&self) -> Vec<Text> {
         let mut lines = self.overview();
+        lines.extend(head::hidden(self));
         lines.push(self.grid.rule());
         lines
     }

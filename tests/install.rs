@@ -103,6 +103,16 @@ fn a_shell_that_is_unknown_is_told() {
         "wirediff: invalid value 'fsh' for '<SHELL>'; possible values: bash, elvish, fish, \
          powershell, zsh; a similar value exists: 'fish'\n"
     );
+    let output = Command::new(env!("CARGO_BIN_EXE_wirediff"))
+        .arg("completions")
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        "wirediff: the following required arguments were not provided: <SHELL>; see \
+         wirediff --help\n"
+    );
 }
 
 /// Asserts that a formatter takes the manual page without a warning.

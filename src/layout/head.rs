@@ -22,12 +22,10 @@ pub(super) fn lines(screen: &Screen<'_>) -> Vec<Text> {
     let strips = strip::of(screen);
     let table = Some(table(&facts, &shares)).filter(fits);
     let table = table.or_else(|| Some(dense_table(&facts, &shares)).filter(fits));
-    let mut lines = match table {
+    match table {
         Some(table) => with_strips(table, &strips, width),
         None => paragraphs(&facts, &shares, &strips, width),
-    };
-    lines.extend(hidden(screen, width));
-    lines
+    }
 }
 
 /// The names of the articles: each over its column, or in lines where rows are stacked.
@@ -310,7 +308,7 @@ fn with_strips(mut table: Vec<Text>, strips: &[Strip], width: usize) -> Vec<Text
 }
 
 /// How many rows are not shown, if any.
-fn hidden(screen: &Screen<'_>, width: usize) -> Vec<Text> {
+pub(super) fn hidden(screen: &Screen<'_>) -> Vec<Text> {
     let hidden = screen.hidden_rows();
     if hidden == 0 {
         return Vec::new();
@@ -318,7 +316,7 @@ fn hidden(screen: &Screen<'_>, width: usize) -> Vec<Text> {
     let all = counted(screen.plan.rows.len(), "row");
     let mut note = Text::new();
     note.push(&format!("{hidden} of {all} hidden"), Role::Note);
-    wrap(&note, width, Marks::NONE)
+    wrap(&note, screen.grid.width(), Marks::NONE)
 }
 
 /// Keeps a number with what it counts, and `in` with the label after it.

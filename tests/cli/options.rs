@@ -202,6 +202,11 @@ fn the_head_can_stand_alone_or_be_left_out() {
     let (head, body) = (view(&["--summary"]), view(&["--no-head"]));
     let (before, after) = all.split_once('─').unwrap();
     assert_eq!(head, before);
+    assert_eq!(
+        head,
+        view(&["--summary", "--only", "moved"]),
+        "no rows, none hidden"
+    );
     assert!(after.ends_with(&body), "{all}");
     assert!(
         head.contains("sentences") && !head.contains("aground"),
