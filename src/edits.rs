@@ -269,14 +269,10 @@ mod tests {
     use crate::model::Sentence;
     use crate::vocabulary::Vocabulary;
 
-    /// An article of one sentence whose words are parted by spaces and are bare of punctuation.
+    /// An article of one sentence.
     fn article(text: &str) -> Article {
         let mut words = Vec::new();
-        for word in text.split(' ') {
-            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-            let start = bare.as_ptr() as usize - text.as_ptr() as usize;
-            words.extend((!bare.is_empty()).then(|| Span::from(start..start + bare.len())));
-        }
+        crate::words::spans(text, Span::from(0..text.len()), &mut words);
         let sentence = Sentence {
             span: Span::from(0..text.len()),
             line: 1,
@@ -408,6 +404,22 @@ mod tests {
                 "It closed on Monday on Friday the harbour of Lund."
             )[1],
             "It closed on Monday {+on Friday+} the {+harbour+} of Lund."
+        );
+    }
+
+    #[test]
+    fn a_currency_and_a_minus_are_differences() {
+        assert_eq!(
+            marked("It owes them $5 now.", "It owes them €5 now."),
+            ["It owes them [-$5-] now.", "It owes them {+€5+} now."]
+        );
+        assert_eq!(
+            marked("It fell to -3 in May.", "It fell to 3 in May."),
+            ["It fell to [--3-] in May.", "It fell to {+3+} in May."]
+        );
+        assert_eq!(
+            marked("At \u{2212}3.", "At -3."),
+            ["At \u{2212}3.", "At -3."]
         );
     }
 

@@ -11,6 +11,7 @@ use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::model::Lang;
+use crate::words::is_sign;
 
 /// The longest word, in bytes, that is stemmed; a longer one is no word of a language.
 const LONGEST_STEMMED: usize = 64;
@@ -33,7 +34,7 @@ fn typographic_of_any(word: &str) -> Cow<'_, str> {
     }
     let plain = word.chars().filter_map(|c| match c {
         '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{02BC}' | '\u{FF07}' => Some('\''),
-        '\u{2010}' | '\u{2011}' => Some('-'),
+        '\u{2010}' | '\u{2011}' | '\u{2212}' => Some('-'),
         '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' => None,
         other => Some(other),
     });
@@ -50,6 +51,7 @@ fn is_typographic(c: char) -> bool {
             | '\u{FF07}'
             | '\u{2010}'
             | '\u{2011}'
+            | '\u{2212}'
             | '\u{AD}'
             | '\u{200B}'
             | '\u{2060}'
@@ -87,11 +89,12 @@ impl Folder {
         }
     }
 
-    /// The form in which `word` (already [`typographic`]ally plain) is compared.
+    /// The form in which `word` (already [`typographic`]ally plain) is compared; the sign of a number
+    /// has no part in it.
     ///
     /// Never empty for a word that holds a letter or a digit.
     pub fn fold(&self, word: &str) -> String {
-        let lower = plain_letters(word);
+        let lower = plain_letters(word.trim_start_matches(is_sign));
         if let Some(number) = numbers::value(self.lang, &lower) {
             return number.to_string();
         }

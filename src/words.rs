@@ -11,35 +11,64 @@ use crate::model::Span;
 ///
 /// A word is a segment of UAX #29 that holds a letter or a digit. So "don't", "3.5" and "U.S"
 /// are one word each, and "well-known" is two: whoever drops the hyphen changes no word, and
-/// whoever changes one half leaves the other.
+/// whoever changes one half leaves the other. The sign of a currency, a minus or a plus directly
+/// in front of a number is a part of it: "$5" is not "€5".
 pub fn spans(text: &str, span: Span, words: &mut Vec<Span>) {
     let range = span.range();
     let mut start = range.start;
     let text = &text[range];
     if text.is_ascii() {
-        return ascii_words(text.as_bytes(), start, words);
+        return ascii_words(text, start, words);
     }
     // A blank is a boundary on both sides, whatever stands beside it, so that each stretch
     // between blanks stands alone.
     for stretch in text.split(' ') {
         if stretch.is_ascii() {
-            ascii_words(stretch.as_bytes(), start, words);
+            ascii_words(stretch, start, words);
         } else {
             for (index, word) in stretch.unicode_word_indices() {
-                let start = start + index;
-                words.push(Span::from(start..start + word.len()));
+                let end = start + index + word.len();
+                words.push(Span::from(start + with_sign(stretch, index)..end));
             }
         }
         start += stretch.len() + 1;
     }
 }
 
+/// Where the word at byte `start` of a text begins with the sign in front of it, if it is a number
+/// that has one. A minus or a plus is a sign only where a number can begin.
+fn with_sign(text: &str, start: usize) -> usize {
+    if !text.as_bytes()[start].is_ascii_digit() {
+        return start;
+    }
+    let mut before = text[..start].chars().rev();
+    let Some(sign) = before.next().filter(|&c| is_sign(c)) else {
+        return start;
+    };
+    let can_begin = |c: char| c.is_whitespace() || c == '(';
+    match is_currency(sign) || before.next().is_none_or(can_begin) {
+        true => start - sign.len_utf8(),
+        false => start,
+    }
+}
+
+/// Whether a character in front of a number is a part of it.
+pub(crate) fn is_sign(c: char) -> bool {
+    matches!(c, '-' | '+' | '\u{2212}') || is_currency(c)
+}
+
+fn is_currency(c: char) -> bool {
+    matches!(c, '$' | '¢'..='¥' | '\u{20a0}'..='\u{20cf}' | '＄' | '￠' | '￡' | '￥' | '￦')
+}
+
 /// The words of an ASCII stretch that starts at byte `offset` of the text: what UAX #29 says of
 /// ASCII, and much faster.
-fn ascii_words(bytes: &[u8], offset: usize, words: &mut Vec<Span>) {
+fn ascii_words(text: &str, offset: usize, words: &mut Vec<Span>) {
+    let bytes = text.as_bytes();
     let mut give = |word: Range<usize>| {
         if bytes[word.clone()].iter().any(u8::is_ascii_alphanumeric) {
-            words.push(Span::from(offset + word.start..offset + word.end));
+            let start = with_sign(text, word.start);
+            words.push(Span::from(offset + start..offset + word.end));
         }
     };
     let mut word = 0..0;
@@ -111,7 +140,7 @@ fn joins(before: u8, middle: u8, after: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::spans;
+    use super::{is_sign, spans};
     use crate::model::Span;
     use proptest::prelude::*;
     use unicode_segmentation::UnicodeSegmentation;
@@ -136,6 +165,20 @@ mod tests {
     }
 
     #[test]
+    fn a_sign_is_a_part_of_its_number() {
+        assert_eq!(
+            words("$5 US$5 (-5) +3 3-1 2010-11 -a -$5 A-5 $a 5$"),
+            [
+                "$5", "US", "$5", "-5", "+3", "3", "1", "2010", "11", "a", "$5", "A", "5", "a", "5"
+            ]
+        );
+        assert_eq!(
+            words("€5 \u{2212}5 um €6,50\u{a0}-7 é-5 £-5"),
+            ["€5", "\u{2212}5", "um", "€6,50", "-7", "é", "5", "5"]
+        );
+    }
+
+    #[test]
     fn spans_are_of_the_whole_text() {
         let text = "ä one two three";
         let mut words = vec![Span::from(0..2)];
@@ -149,7 +192,8 @@ mod tests {
         fn the_words_are_those_of_uax_29(
             text in "([a-c1-2 _'.,:;’\\-\\u{301}\\u{200d}éΩ字カあ \u{a0}\"]|[ -~]){0,160}"
         ) {
-            prop_assert_eq!(words(&text), text.unicode_words().collect::<Vec<_>>());
+            let without_signs = words(&text).into_iter().map(|word| word.trim_start_matches(is_sign));
+            prop_assert_eq!(without_signs.collect::<Vec<_>>(), text.unicode_words().collect::<Vec<_>>());
         }
     }
 }
