@@ -1,7 +1,7 @@
 //! What the system may do to a run: pipes that close, files that change, folders that vanish,
 //! limits and signals.
 
-use crate::process::{left_after, script, start};
+use crate::process::{ending_signals, left_after, script, start};
 use crate::*;
 use std::io::Write;
 use std::os::unix::process::ExitStatusExt;
@@ -148,7 +148,7 @@ fn any_number_of_threads_says_the_same() {
 #[test]
 fn a_signal_ends_a_run_without_a_word() {
     let desk = Desk::new();
-    for (name, number) in [("INT", 2), ("TERM", 15)] {
+    for (name, number) in ending_signals() {
         let mut child = start(desk.0.path(), &["wire.txt", "-"]);
         let mut input = child.stdin.take().unwrap();
         input.write_all(STORY.as_bytes()).unwrap();

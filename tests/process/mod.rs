@@ -18,6 +18,23 @@ pub fn start(folder: &Path, arguments: &[&str]) -> Child {
         .unwrap()
 }
 
+/// The signals that end a run, by name and number. In the background of a script an interrupt
+/// is ignored, and so it is by all that start there; then it is left out.
+pub fn ending_signals() -> Vec<(&'static str, i32)> {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    let ignored = mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
+    let is_ignored = |number: i32| ignored.unwrap_or(0) >> (number - 1) & 1 == 1;
+    let mut signals = vec![("INT", 2), ("TERM", 15)];
+    signals.retain(|&(name, number)| {
+        if is_ignored(number) {
+            eprintln!("left out: SIG{name} is ignored here");
+        }
+        !is_ignored(number)
+    });
+    signals
+}
+
 /// Runs a script of the shell in a folder; `$0` is the program.
 pub fn script(folder: &Path, script: &str) -> Output {
     Command::new("sh")
