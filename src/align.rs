@@ -73,8 +73,8 @@ struct Link {
 
 /// Aligns every pair of `articles` and groups what they share.
 ///
-/// The matches come in the order of the articles given. Which sentences match, with what score, what
-/// has moved and which stand in one group does not depend on that order.
+/// The matches come in the order of the articles given. Which sentences match, with what score,
+/// what has moved and which stand in one group does not depend on that order.
 pub fn align(articles: &[Article], options: &AlignOptions) -> Alignment {
     let (vocabulary, tokens) = tokens(articles);
     let texts: Vec<Text<'_>> = articles

@@ -32,31 +32,21 @@ fn typographic_of_any(word: &str) -> Cow<'_, str> {
     if is_nfc(word) && !word.chars().any(is_typographic) {
         return Cow::Borrowed(word);
     }
-    let plain = word.chars().filter_map(|c| match c {
+    Cow::Owned(word.chars().filter_map(plain).nfc().collect())
+}
+
+fn is_typographic(c: char) -> bool {
+    plain(c) != Some(c)
+}
+
+/// A character without its typography; `None` if nothing is left.
+fn plain(c: char) -> Option<char> {
+    match c {
         '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{02BC}' | '\u{FF07}' => Some('\''),
         '\u{2010}' | '\u{2011}' | '\u{2212}' => Some('-'),
         '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' => None,
         other => Some(other),
-    });
-    Cow::Owned(plain.nfc().collect())
-}
-
-fn is_typographic(c: char) -> bool {
-    matches!(
-        c,
-        '\u{2018}'
-            | '\u{2019}'
-            | '\u{201B}'
-            | '\u{02BC}'
-            | '\u{FF07}'
-            | '\u{2010}'
-            | '\u{2011}'
-            | '\u{2212}'
-            | '\u{AD}'
-            | '\u{200B}'
-            | '\u{2060}'
-            | '\u{FEFF}'
-    )
+    }
 }
 
 /// Folds the words of one language.
@@ -89,8 +79,8 @@ impl Folder {
         }
     }
 
-    /// The form in which `word` (already [`typographic`]ally plain) is compared; the sign of a number
-    /// has no part in it.
+    /// The form in which `word` (already [`typographic`]ally plain) is compared; the sign of a
+    /// number has no part in it.
     ///
     /// Never empty for a word that holds a letter or a digit.
     pub fn fold(&self, word: &str) -> String {

@@ -37,8 +37,8 @@ pub enum Outcome {
 ///
 /// # Errors
 ///
-/// Where there is nothing to check or to compare with, or the report cannot be written. What cannot be read is no
-/// error: the rest is checked, and then it is told.
+/// Where there is nothing to check or to compare with, or the report cannot be written. What cannot
+/// be read is no error: the rest is checked, and then it is told.
 pub fn run(args: CheckArgs) -> anyhow::Result<Outcome> {
     let args = config::completed(args)?;
     args.ensure_enough()?;

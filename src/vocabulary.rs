@@ -4,7 +4,6 @@
 mod numbers;
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use crate::fold::{Folder, typographic};
 use crate::model::Article;
@@ -52,30 +51,25 @@ impl<'a> Distinct<'a> {
             let (first, last) = (spans[0], spans[spans.len() - 1]);
             let is_plain = article.text[first.start as usize..last.end as usize].is_ascii();
             for span in spans {
-                match is_plain {
-                    true => distinct.add_plain(&article.text, span.range()),
-                    false => distinct.add(typographic(&article.text[span.range()])),
+                let next = distinct.words.len() as u32;
+                let (text, at) = (&article.text, span.range());
+                if is_plain {
+                    let number = distinct.numbers.get_or_add_at(text, at.clone(), next);
+                    distinct.note(number, || Cow::Borrowed(&text[at]));
+                } else {
+                    let word = typographic(&text[at]);
+                    let number = distinct.numbers.get_or_add(&word, next);
+                    distinct.note(number, || word);
                 }
             }
         }
         distinct
     }
 
-    /// Adds the word at the bytes `at` of a text, a word without typography.
-    fn add_plain(&mut self, text: &'a str, at: Range<usize>) {
-        let next = self.words.len() as u32;
-        let number = self.numbers.get_or_add_at(text, at.clone(), next);
-        if number == next {
-            self.words.push((Cow::Borrowed(&text[at]), self.index));
-        }
-        self.of_words.push(number);
-    }
-
-    fn add(&mut self, word: Cow<'a, str>) {
-        let next = self.words.len() as u32;
-        let number = self.numbers.get_or_add(&word, next);
-        if number == next {
-            self.words.push((word, self.index));
+    /// Notes the number of the next word of the article, and the word if it is new.
+    fn note(&mut self, number: u32, word: impl FnOnce() -> Cow<'a, str>) {
+        if number as usize == self.words.len() {
+            self.words.push((word(), self.index));
         }
         self.of_words.push(number);
     }

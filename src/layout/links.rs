@@ -64,11 +64,8 @@ impl<'a> Links<'a> {
                 found.far_side(one.article).overlaps(other)
             })
             .collect();
-        // Each sentence has its matches once and in order.
-        if one.sentences.len() > 1 {
-            ids.sort_unstable();
-            ids.dedup();
-        }
+        ids.sort_unstable();
+        ids.dedup();
         ids.into_iter()
             .map(|id| &self.alignment.matches[id])
             .collect()

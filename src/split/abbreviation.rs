@@ -105,9 +105,7 @@ impl Rules<'_> {
         match class {
             Class::Joins => place.stop.bracketed && self.starts_sentence(next, Opening::Function),
             // A page in "S. 5", but an initial in "S. Lehr".
-            Class::Numbered if next.first != First::Digit && is_initial_before(token, next) => {
-                self.ends_at_initial(token, next)
-            }
+            Class::Numbered if is_initial_before(token, next) => self.ends_at_initial(token, next),
             Class::Numbered => {
                 let numeral = token::is_roman(next.word) || token::is_single_letter(next.word);
                 next.first != First::Digit && (!numeral || self.table.starts(next.word))
@@ -126,7 +124,7 @@ impl Rules<'_> {
     /// part of a date: "am 3. Oktober", "am 1. 10. 2010".
     fn ends_at_number(&self, token: &Token<'_>, next: &Next<'_>) -> bool {
         let number = token.word;
-        let short = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+        let short = number.len() <= 3 && token::is_digits(number);
         let ordinal = short && self.table.is_ordinal_between(token.earlier, next.word);
         !is_in_date(token, next) && (!ordinal || self.starts_sentence(next, Opening::Function))
     }
@@ -194,10 +192,10 @@ fn is_initial(next: &Next<'_>) -> bool {
 
 /// Whether a number is the day or the month of a date in digits: "5. 1. 2010".
 fn is_in_date(token: &Token<'_>, next: &Next<'_>) -> bool {
-    let digits = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-    let up_to =
-        |word: &str, most: u8| digits(word) && word.parse().is_ok_and(|number: u8| number <= most);
-    let is_year = |word: &str| word.len() == 4 && digits(word);
+    let up_to = |word: &str, most: u8| {
+        token::is_digits(word) && word.parse().is_ok_and(|number: u8| number <= most)
+    };
+    let is_year = |word: &str| word.len() == 4 && token::is_digits(word);
     let behind_month = next
         .rest
         .strip_prefix('.')
@@ -218,7 +216,7 @@ fn is_initial_before(token: &Token<'_>, next: &Next<'_>) -> bool {
 
 /// Whether `token` numbers an item of a list: "1", "12", "A", "iv".
 fn is_list_number(token: &str) -> bool {
-    let digits = token.len() <= 3 && token.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = token.len() <= 3 && token::is_digits(token);
     let one_case = !token.contains(char::is_uppercase) || !token.contains(char::is_lowercase);
     let roman = token.len() <= 4 && one_case && token::is_roman(&token.to_uppercase());
     !token.is_empty() && (digits || roman || token::is_single_letter(token))

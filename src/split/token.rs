@@ -123,6 +123,11 @@ pub(super) fn is_number(token: &str) -> bool {
             .all(|c| c.is_numeric() || matches!(c, '.' | ',' | ':' | '-' | '–' | '/'))
 }
 
+/// Whether there is nothing but ASCII digits in `token`.
+pub(super) fn is_digits(token: &str) -> bool {
+    token.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// Whether `token` has the look of a unit behind a number: "kg", "m", "F".
 pub(super) fn is_unit(token: &str) -> bool {
     is_single_letter(token) || is_consonants(token) && token.starts_with(char::is_lowercase)
