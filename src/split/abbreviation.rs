@@ -1,45 +1,11 @@
 //! A single full stop: does it end a sentence, or belong to an abbreviation, an initial, an
 //! ordinal or the number of a list item?
 
-use std::cell::OnceCell;
-use std::collections::HashSet;
-
-use foldhash::fast::RandomState;
-
-use super::bounded::head;
 use super::next::{First, Next, is_capitalised, word};
 use super::rules::{Place, Rules};
 use super::table::Class;
 use super::token::{self, Token};
-
-/// Small words are collected from no more than this much of an article, in bytes.
-const SAMPLE: usize = 256 * 1024;
-
-/// The words that an article writes with a small first letter; collected when first asked for.
-pub(super) struct SmallWords<'a> {
-    article: &'a str,
-    words: OnceCell<HashSet<&'a str, RandomState>>,
-}
-
-impl<'a> SmallWords<'a> {
-    /// Those of `article`.
-    pub fn of(article: &'a str) -> Self {
-        SmallWords {
-            article,
-            words: OnceCell::new(),
-        }
-    }
-
-    /// Whether `word` is among them, itself in any case.
-    fn contains(&self, word: &str) -> bool {
-        let words = self.words.get_or_init(|| {
-            let all = head(self.article, SAMPLE).split(|c: char| !c.is_alphanumeric());
-            all.filter(|word| word.starts_with(char::is_lowercase))
-                .collect()
-        });
-        words.contains(word.to_lowercase().as_str())
-    }
-}
+use crate::model::Lang;
 
 /// What may start a sentence.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -76,7 +42,7 @@ impl Rules<'_> {
         match class {
             Some(class) => self.ends_at_abbreviation(place, class, &token, next),
             None if token.is_unit && token::is_unit(word) => next.first == First::Upper,
-            None if dotted || token::is_consonants(word) => {
+            None if dotted || self.is_shortened(word) => {
                 self.starts_sentence(next, Opening::Function)
             }
             None if token::is_single_letter(word) => self.ends_at_initial(&token, next),
@@ -86,6 +52,13 @@ impl Rules<'_> {
             }
             None => true,
         }
+    }
+
+    /// Whether a token that no table lists has the look of an abbreviation, and the article does not
+    /// write it without a full stop elsewhere.
+    fn is_shortened(&self, token: &str) -> bool {
+        let is_czech_word = self.lang() == Lang::Czech && token::has_syllabic(token);
+        token::is_consonants(token) && !is_czech_word && !self.evidence.stands_alone(token)
     }
 
     fn ends_at_abbreviation(
@@ -151,7 +124,7 @@ impl Rules<'_> {
         }
         let after = next.rest.trim_start();
         let alone = after.starts_with(char::is_lowercase) && !after.starts_with("of ");
-        let common = || self.table.is_noun(next.word) || self.small.contains(next.word);
+        let common = || self.table.is_noun(next.word) || self.evidence.is_small(next.word);
         opening == Opening::Common && alone && common()
     }
 

@@ -32,17 +32,17 @@ pub(super) fn is_attribution(next: &Next<'_>, table: &Table, whole: bool) -> boo
 pub(super) fn goes_on(place: &Place<'_>, lang: Lang) -> bool {
     let rest = head(place.rest(), 72);
     match lang {
-        Lang::Japanese => goes_on_in_japanese(rest, place.stop.quoted),
+        Lang::Japanese => place.stop.quoted && goes_on_in_japanese(rest),
         Lang::Chinese => place.stop.quoted && is_chinese_attribution(rest),
         _ => false,
     }
 }
 
-fn goes_on_in_japanese(rest: &str, quoted: bool) -> bool {
-    const PARTICLES: [&str; 5] = ["って", "を", "が", "など", "という"];
+fn goes_on_in_japanese(rest: &str) -> bool {
+    const PARTICLES: [&str; 5] = ["と", "って", "を", "が", "など"];
     const STARTERS: [&str; 5] = ["ところ", "とくに", "とり", "とも", "とはいえ"];
     let any = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
-    (rest.starts_with('と') && !any(&STARTERS)) || (quoted && any(&PARTICLES))
+    any(&PARTICLES) && !any(&STARTERS)
 }
 
 /// Whether the clause that follows ends with a verb of saying, and not with a colon, which

@@ -1,8 +1,8 @@
 //! Whether a sentence ends at a stop.
 
-use super::abbreviation::SmallWords;
 use super::bounded::tail;
 use super::enclosed::{in_brackets, in_single_quotes};
+use super::evidence::Evidence;
 use super::next::{First, Next, is_capitalised, next};
 use super::quotation::{goes_on, is_attribution};
 use super::stop::{Mark, Stop};
@@ -14,7 +14,7 @@ use crate::model::Lang;
 pub(super) struct Rules<'a> {
     lang: Lang,
     pub(super) table: &'static Table,
-    pub(super) small: SmallWords<'a>,
+    pub(super) evidence: Evidence<'a>,
 }
 
 /// A stop in its block, with the sentence that it may end.
@@ -45,7 +45,7 @@ impl<'a> Rules<'a> {
         Rules {
             lang,
             table: Table::of(lang),
-            small: SmallWords::of(article),
+            evidence: Evidence::of(article),
         }
     }
 

@@ -13,10 +13,10 @@ pub(super) static DATA: Data = Data {
     numbered: "
         kap obr odst pol písm příl r roč s str t tab tel ust vol Č č čl čp čís",
     named: "
-        a.s Co Corp ev Inc Jr jr k.s Ltd max ml n.p nám o.p.s o.s p.o s.r.o SE spol st U.S
-        v.o.s z.s z.ú",
+        Co Corp ev Inc Jr jr Ltd max ml nám o.s p.o SE spol st U.S",
     finals: "
-        ad aj apod atd atp CSc csc DrSc ff hod LL.M MBA mil mld n.l n.m násl Ph.D př.n.l tis",
+        a.s ad aj apod atd atp CSc csc DrSc ff hod k.s LL.M MBA mil mld n.l n.m n.p násl o.p.s
+        Ph.D př.n.l r.o s.r.o tis v.o.s z.s z.ú",
     measures: "
         břez dub km květ led list min pros sek srp zář ún čvc čvn říj",
     counted: "",
@@ -43,7 +43,7 @@ pub(super) static DATA: Data = Data {
     fronts: "
         asi do k kolem na od po před r roku v ve za",
     after_final: "
-        Kč",
+        CZK EUR Kč USD",
     speech: "",
     ordinal_after: "
         dne do od",

@@ -46,8 +46,10 @@ pub(super) static DATA: Data = Data {
     honorifics: "",
     fronts: "
         do lat na od ok około po przed r roku w we z za",
-    after_final: "",
+    after_final: "
+        CHF EUR GBP PLN USD",
     speech: "",
-    ordinal_after: "",
+    ordinal_after: "
+        lat lata latach",
     ordinal_before: "",
 };
