@@ -5,10 +5,9 @@ use wirediff::layout::{LayoutOptions, lay_out};
 use wirediff::model::{Article, Lang};
 use wirediff::split::article;
 
-#[test]
-fn a_blank_between_a_letter_of_two_bytes_and_its_full_stop() {
+#[track_caller]
+fn is_kept_in_any_language(text: &str) {
     for lang in Lang::all() {
-        let text = "!h SeAts\nɁ .  iɁ.  iɁ !h   !h  iɁ r";
         let found = article("found".to_owned(), text.to_owned(), Some(lang));
         let kept: String = (0..found.sentences.len())
             .map(|sentence| found.sentence_text(sentence))
@@ -16,6 +15,16 @@ fn a_blank_between_a_letter_of_two_bytes_and_its_full_stop() {
         let without_space = |text: &str| text.replace(char::is_whitespace, "");
         assert_eq!(without_space(&kept), without_space(text));
     }
+}
+
+#[test]
+fn a_blank_between_a_letter_of_two_bytes_and_its_full_stop() {
+    is_kept_in_any_language("!h SeAts\nɁ .  iɁ.  iɁ !h   !h  iɁ r");
+}
+
+#[test]
+fn a_full_stop_with_no_word_before_it() {
+    is_kept_in_any_language("\u{8}\0w\" .  Th \n\0w  .\" Th 0\nhttph \nrh \0w  .\" Th \n\0w");
 }
 
 #[test]
