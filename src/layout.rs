@@ -20,6 +20,7 @@ mod strip;
 #[cfg(test)]
 mod tests;
 mod text;
+mod width;
 mod wrap;
 
 use std::mem;

@@ -6,7 +6,8 @@ use crate::model::{Article, label};
 
 use super::safe::visible_name;
 use super::strip::{self, Strip};
-use super::text::{Role, Text, display_width};
+use super::text::{Role, Text};
+use super::width::display_width;
 use super::wrap::wrap;
 use super::{Marks, Screen};
 

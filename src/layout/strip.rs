@@ -1,6 +1,7 @@
 //! An article at one glance: the signs of its sentences in a line.
 
-use super::text::{Look, Role, SentenceId, Sign, Text, display_width};
+use super::text::{Look, Role, SentenceId, Sign, Text};
+use super::width::display_width;
 use super::{Screen, cell};
 
 /// How many lines a strip may have.

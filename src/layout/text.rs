@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
+use super::width::display_width;
 
 /// What became of a sentence, as the gutter tells it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -271,14 +270,6 @@ impl Text {
     }
 }
 
-/// How many columns `text` takes: the sum over its graphemes, as terminals count.
-pub(super) fn display_width(text: &str) -> usize {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return text.len();
-    }
-    text.graphemes(true).map(UnicodeWidthStr::width).sum()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -324,13 +315,5 @@ mod tests {
         text.push("<U+0007>", gone(Role::Escape));
         text.push("cd", Role::Ghost);
         assert_eq!(text.emphasised(), [(0..10, Emphasis::Gone)]);
-    }
-
-    #[test]
-    fn width_counts_columns_not_characters() {
-        assert_eq!(display_width("plain"), 5);
-        assert_eq!(display_width("船は港"), 6);
-        assert_eq!(display_width("e\u{301}"), 1);
-        assert_eq!(display_width("👩\u{200d}🚀"), 2);
     }
 }

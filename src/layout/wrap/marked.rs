@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::super::Marks;
-use super::super::text::{Emphasis, Look, Role, Text, display_width};
+use super::super::text::{Emphasis, Look, Role, Text};
+use super::super::width::display_width;
 
 /// The marks around a stretch that differs take so many bytes, about, and part it from others:
 /// with them it makes as many stretches of one look.

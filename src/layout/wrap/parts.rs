@@ -5,11 +5,11 @@ use std::collections::VecDeque;
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
 use super::super::breaks::Breaks;
 use super::super::safe;
 use super::super::text::{Look, Role, Text};
+use super::super::width::grapheme_width;
 use super::marked::Marked;
 
 /// Reads a text part by part.
@@ -151,7 +151,7 @@ impl Parts {
     fn add_wide(&mut self, wide: Wide, line: &mut Line, out: &mut Text) {
         let Wide { text, shown } = wide;
         for (at, grapheme) in text.as_str()[shown..].grapheme_indices(true) {
-            let columns = grapheme.width();
+            let columns = grapheme_width(grapheme);
             if line.columns > 0 && line.columns + columns > self.width {
                 let end = shown + at;
                 out.push_part(&text, shown..end);
@@ -171,7 +171,7 @@ fn spelt_out(source: &Marked, part: Range<usize>, width: usize) -> Text {
     source.copy(part, &mut text);
     let mut spelt = Text::new();
     for (start, grapheme) in text.as_str().grapheme_indices(true) {
-        if grapheme.width() <= width {
+        if grapheme_width(grapheme) <= width {
             spelt.push_part(&text, start..start + grapheme.len());
             continue;
         }

@@ -1,0 +1,72 @@
+//! How many columns of a terminal text takes.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// How many columns `text` takes: the sum over its graphemes, as terminals count.
+pub(super) fn display_width(text: &str) -> usize {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.len();
+    }
+    text.graphemes(true).map(grapheme_width).sum()
+}
+
+/// How many columns a grapheme takes.
+pub(super) fn grapheme_width(grapheme: &str) -> usize {
+    let spacing = grapheme.chars().filter(|&c| is_spacing(c)).count();
+    grapheme.width() + spacing
+}
+
+/// Whether a character that has no width for [`UnicodeWidthStr`] has a column of its own on
+/// terminals: the soft hyphen, signs in front of numbers, and marks that extend a grapheme but
+/// stand beside their letter (general category `Mc`), such as the Bengali and Tamil "aa".
+///
+/// These are the characters to which `wcwidth` of glibc 2.36 gives one column. A line is rather
+/// left too short where a terminal joins them than made too long where it does not.
+fn is_spacing(c: char) -> bool {
+    c >= '\u{ad}'
+        && matches!(c,
+            '\u{ad}' | '\u{605}' | '\u{70f}' | '\u{890}'..='\u{891}' | '\u{8e2}'
+            | '\u{9be}' | '\u{9d7}'
+            | '\u{b3e}' | '\u{b57}'
+            | '\u{bbe}' | '\u{bd7}'
+            | '\u{cc0}' | '\u{cc2}' | '\u{cc7}'..='\u{cc8}' | '\u{cca}'..='\u{ccb}' | '\u{cd5}'..='\u{cd6}'
+            | '\u{d3e}' | '\u{d4e}' | '\u{d57}'
+            | '\u{dcf}' | '\u{ddf}'
+            | '\u{1715}' | '\u{1734}'
+            | '\u{1b35}' | '\u{1b3b}' | '\u{1b3d}' | '\u{1b43}'..='\u{1b44}' | '\u{1baa}' | '\u{1bf2}'..='\u{1bf3}'
+            | '\u{a8fa}' | '\u{a953}' | '\u{a9c0}'
+            | '\u{111c0}' | '\u{111c2}'..='\u{111c3}' | '\u{11235}' | '\u{1133e}' | '\u{1134d}' | '\u{11357}'
+            | '\u{114b0}' | '\u{114bd}' | '\u{115af}' | '\u{116b6}' | '\u{11930}' | '\u{1193d}'
+            | '\u{1193f}' | '\u{11941}' | '\u{11a84}'..='\u{11a89}' | '\u{11d46}'
+            | '\u{1d165}'..='\u{1d166}' | '\u{1d16d}'..='\u{1d172}'
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn width_counts_columns_not_characters() {
+        assert_eq!(display_width("plain"), 5);
+        assert_eq!(display_width("船は港"), 6);
+        assert_eq!(display_width("e\u{301}"), 1);
+        assert_eq!(display_width("👩\u{200d}🚀"), 2);
+    }
+
+    #[test]
+    fn a_mark_beside_its_letter_has_a_column() {
+        for (text, columns) in [("का", 2), ("কা", 2), ("நா", 2), ("co\u{ad}op", 5)] {
+            assert_eq!(display_width(text), columns, "{text}");
+        }
+        assert_eq!(display_width("কু"), 1, "this one stands below");
+    }
+
+    #[test]
+    fn what_is_spacing_has_no_width_otherwise() {
+        for c in ('\0'..=char::MAX).filter(|&c| is_spacing(c)) {
+            assert_eq!(c.to_string().width(), 0, "U+{:04X}", u32::from(c));
+        }
+    }
+}
