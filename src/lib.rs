@@ -35,6 +35,7 @@ pub mod edits;
 pub mod fold;
 pub mod lang;
 pub mod layout;
+mod line_breaks;
 pub mod load;
 pub mod model;
 mod parallel;

@@ -3,8 +3,9 @@
 //! `blocks` finds the stretches in which line ends mean nothing. In a block, each full stop,
 //! question mark and the like (`stop`) is judged by what stands before it (`token`,
 //! `abbreviation`) and what follows (`next`, `quotation`), with the words that a language
-//! knows (`table`) and how the article writes them elsewhere (`evidence`). Where no rule speaks, UAX #29 decides (`uax`). No rule reads more than
-//! a fixed stretch around a stop (`bounded`), so the time is linear in the text.
+//! knows (`table`) and how the article writes them elsewhere (`evidence`). Where no rule speaks,
+//! UAX #29 decides (`uax`). No rule reads more than a fixed stretch around a stop (`bounded`), so
+//! the time is linear in the text.
 //!
 //! What is a matter of taste is done as a news editor would:
 //!

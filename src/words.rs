@@ -1,10 +1,13 @@
 //! Finds the words of a sentence.
 
+mod unspaced;
+
 use std::mem;
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::line_breaks::is_written_without_spaces;
 use crate::model::Span;
 
 /// Appends the words of `text[span]` to `words`, in order, as byte spans of `text`.
@@ -12,7 +15,8 @@ use crate::model::Span;
 /// A word is a segment of UAX #29 that holds a letter or a digit. So "don't", "3.5" and "U.S"
 /// are one word each, and "well-known" is two: whoever drops the hyphen changes no word, and
 /// whoever changes one half leaves the other. The sign of a currency, a minus or a plus directly
-/// in front of a number is a part of it: "$5" is not "€5".
+/// in front of a number is a part of it: "$5" is not "€5". Thai, Lao, Khmer and Burmese, in which
+/// UAX #29 sees letters alone, have the words between which a line may break.
 pub fn spans(text: &str, span: Span, words: &mut Vec<Span>) {
     let range = span.range();
     let mut start = range.start;
@@ -25,13 +29,20 @@ pub fn spans(text: &str, span: Span, words: &mut Vec<Span>) {
     for stretch in text.split(' ') {
         if stretch.is_ascii() {
             ascii_words(stretch, start, words);
+        } else if stretch.contains(is_written_without_spaces) {
+            unspaced::words(stretch, start, words);
         } else {
-            for (index, word) in stretch.unicode_word_indices() {
-                let end = start + index + word.len();
-                words.push(Span::from(start + with_sign(stretch, index)..end));
-            }
+            unicode_words(stretch, start, words);
         }
         start += stretch.len() + 1;
+    }
+}
+
+/// The words that UAX #29 sees in a stretch that starts at byte `offset` of the text.
+fn unicode_words(stretch: &str, offset: usize, words: &mut Vec<Span>) {
+    for (index, word) in stretch.unicode_word_indices() {
+        let end = offset + index + word.len();
+        words.push(Span::from(offset + with_sign(stretch, index)..end));
     }
 }
 
