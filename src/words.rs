@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::line_breaks::is_written_without_spaces;
+use crate::line_breaks::has_dictionary;
 use crate::model::Span;
 
 /// Appends the words of `text[span]` to `words`, in order, as byte spans of `text`.
@@ -29,7 +29,7 @@ pub fn spans(text: &str, span: Span, words: &mut Vec<Span>) {
     for stretch in text.split(' ') {
         if stretch.is_ascii() {
             ascii_words(stretch, start, words);
-        } else if stretch.contains(is_written_without_spaces) {
+        } else if stretch.contains(has_dictionary) {
             unspaced::words(stretch, start, words);
         } else {
             unicode_words(stretch, start, words);

@@ -3,7 +3,6 @@
 
 use super::breaks::letter;
 use super::text::{Look, Role, Text};
-use crate::line_breaks::is_written_without_spaces;
 
 /// A text that is made safe piece by piece, each stretch of white space as one space, none at
 /// its start or end.
@@ -189,6 +188,20 @@ fn is_hidden(c: char) -> bool {
         | '\u{1d173}'..='\u{1d17a}'   // musical controls
         | '\u{e0000}'..='\u{e00ff}'   // tags
         | '\u{e01f0}'..='\u{e0fff}'   // unassigned ignorables
+    )
+}
+
+/// Whether `c` is of a script in which a zero-width space stands between words: Thai, Lao,
+/// Burmese, Khmer, Tai.
+fn is_written_without_spaces(c: char) -> bool {
+    matches!(c,
+        '\u{0e00}'..='\u{0eff}'
+        | '\u{1000}'..='\u{109f}'
+        | '\u{1780}'..='\u{17ff}'
+        | '\u{1950}'..='\u{19ff}'
+        | '\u{1a20}'..='\u{1aaf}'
+        | '\u{a9e0}'..='\u{a9ff}'
+        | '\u{aa60}'..='\u{aadf}'
     )
 }
 

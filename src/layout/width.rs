@@ -1,7 +1,7 @@
 //! How many columns of a terminal text takes.
 
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// How many columns `text` takes: the sum over its graphemes, as terminals count.
 pub(super) fn display_width(text: &str) -> usize {
@@ -14,8 +14,16 @@ pub(super) fn display_width(text: &str) -> usize {
 /// How many columns a grapheme takes.
 pub(super) fn grapheme_width(grapheme: &str) -> usize {
     let spacing = grapheme.chars().filter(|&c| is_spacing(c)).count();
-    grapheme.width() + spacing
+    // Terminals do not stack the letters of Khmer.
+    let width = match grapheme.contains(COENG) {
+        true => grapheme.chars().filter_map(UnicodeWidthChar::width).sum(),
+        false => grapheme.width(),
+    };
+    width + spacing
 }
+
+/// Stacks the next Khmer letter below the one before it.
+const COENG: char = '\u{17d2}';
 
 /// Whether a character that has no width for [`UnicodeWidthStr`] has a column of its own on
 /// terminals: the soft hyphen, signs in front of numbers, and marks that extend a grapheme but
@@ -61,6 +69,7 @@ mod tests {
             assert_eq!(display_width(text), columns, "{text}");
         }
         assert_eq!(display_width("কু"), 1, "this one stands below");
+        assert_eq!(display_width("ភ្នំពេញ"), 5, "letters that a font would stack");
     }
 
     #[test]

@@ -26,7 +26,7 @@ impl Rules<'_> {
             return false;
         }
         if token::is_number(token.word) {
-            return self.ends_at_number(&token, next);
+            return self.ends_at_number(place, &token, next);
         }
         if is_initial(next) && token::is_single_letter(token.word) {
             return false;
@@ -57,8 +57,9 @@ impl Rules<'_> {
     /// Whether a token that no table lists has the look of an abbreviation, and the article does not
     /// write it without a full stop elsewhere.
     fn is_shortened(&self, token: &str) -> bool {
-        let is_czech_word = self.lang() == Lang::Czech && token::has_syllabic(token);
-        token::is_consonants(token) && !is_czech_word && !self.evidence.stands_alone(token)
+        token::is_consonants(token)
+            && !(self.lang() == Lang::Czech && token::has_syllabic(token))
+            && !self.evidence.is_whole(token)
     }
 
     fn ends_at_abbreviation(
@@ -94,11 +95,15 @@ impl Rules<'_> {
     }
 
     /// Whether a sentence ends after a number and a full stop. Not where they are an ordinal or a
-    /// part of a date: "am 3. Oktober", "am 1. 10. 2010".
-    fn ends_at_number(&self, token: &Token<'_>, next: &Next<'_>) -> bool {
+    /// part of a date: "am 3. Oktober", "am 1. 10. 2010", "W latach 90. Polska", "lat 80. XX wieku".
+    fn ends_at_number(&self, place: &Place<'_>, token: &Token<'_>, next: &Next<'_>) -> bool {
         let number = token.word;
         let short = number.len() <= 3 && token::is_digits(number);
-        let ordinal = short && self.table.is_ordinal_between(token.earlier, next.word);
+        let of_century = next.word.len() > 1 && token::is_roman(next.word);
+        let ordinal = short
+            && (of_century
+                || self.table.is_ordinal_between(token.earlier, next.word)
+                || self.is_front(place));
         !is_in_date(token, next) && (!ordinal || self.starts_sentence(next, Opening::Function))
     }
 

@@ -3,6 +3,7 @@
 use super::bounded::head;
 use super::next::{First, Next, is_capitalised, word};
 use super::rules::Place;
+use super::stop::Stop;
 use super::table::Table;
 use crate::model::Lang;
 
@@ -32,17 +33,26 @@ pub(super) fn is_attribution(next: &Next<'_>, table: &Table, whole: bool) -> boo
 pub(super) fn goes_on(place: &Place<'_>, lang: Lang) -> bool {
     let rest = head(place.rest(), 72);
     match lang {
-        Lang::Japanese => place.stop.quoted && goes_on_in_japanese(rest),
+        Lang::Japanese => goes_on_in_japanese(rest, &place.stop, place.text),
         Lang::Chinese => place.stop.quoted && is_chinese_attribution(rest),
         _ => false,
     }
 }
 
-fn goes_on_in_japanese(rest: &str) -> bool {
+/// Behind a quotation any particle goes on; behind what else may be one, 「なぜ？と」 or
+/// 「（…。）と」, only 「と」, and behind a bare 「。」 none: 「とかく」 starts a sentence.
+fn goes_on_in_japanese(rest: &str, stop: &Stop, text: &str) -> bool {
     const PARTICLES: [&str; 5] = ["と", "って", "を", "が", "など"];
     const STARTERS: [&str; 5] = ["ところ", "とくに", "とり", "とも", "とはいえ"];
     let any = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
-    any(&PARTICLES) && !any(&STARTERS)
+    let particles = if stop.quoted {
+        &PARTICLES[..]
+    } else if stop.bracketed || !text[stop.start..].starts_with('。') {
+        &PARTICLES[..1]
+    } else {
+        &[]
+    };
+    any(particles) && !any(&STARTERS)
 }
 
 /// Whether the clause that follows ends with a verb of saying, and not with a colon, which

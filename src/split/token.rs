@@ -158,8 +158,8 @@ pub(super) fn is_consonants(token: &str) -> bool {
         && !token.bytes().any(|byte| b"aeiouyAEIOUY".contains(&byte))
 }
 
-/// Whether an "r" or "l" between two other letters of `token` can stand for the vowel, as in the
-/// Czech "trh" and "vlk".
+/// Whether an "r" or "l" inside `token`, which has no vowel, can stand for one, as in the Czech "trh"
+/// and "vlk".
 pub(super) fn has_syllabic(token: &str) -> bool {
     let inner = token.as_bytes().get(1..token.len().saturating_sub(1));
     inner.is_some_and(|inner| inner.contains(&b'r') || inner.contains(&b'l'))

@@ -2,14 +2,14 @@
 //! which a line may break (UAX #14 with a dictionary).
 
 use super::unicode_words;
-use crate::line_breaks::{is_written_without_spaces, parts};
+use crate::line_breaks::{has_dictionary, parts};
 use crate::model::Span;
 
 /// The words of a stretch without blanks that starts at byte `offset` of the text.
 pub(super) fn words(stretch: &str, offset: usize, words: &mut Vec<Span>) {
     let mut start = offset;
     for run in runs(stretch) {
-        if run.starts_with(is_written_without_spaces) {
+        if run.starts_with(has_dictionary) {
             unspaced_words(run, start, words);
         } else {
             unicode_words(run, start, words);
@@ -22,8 +22,8 @@ pub(super) fn words(stretch: &str, offset: usize, words: &mut Vec<Span>) {
 fn runs(stretch: &str) -> impl Iterator<Item = &str> {
     let mut rest = stretch;
     std::iter::from_fn(move || {
-        let unspaced = is_written_without_spaces(rest.chars().next()?);
-        let end = rest.find(|c| is_written_without_spaces(c) != unspaced);
+        let unspaced = has_dictionary(rest.chars().next()?);
+        let end = rest.find(|c| has_dictionary(c) != unspaced);
         let (run, behind) = rest.split_at(end.unwrap_or(rest.len()));
         rest = behind;
         Some(run)
@@ -62,6 +62,9 @@ mod tests {
             words("«เรือ»ferry2ลำ, €5ท่าเรือ"),
             ["เรือ", "ferry2", "ลำ", "€5", "ท่าเรือ"]
         );
-        assert_eq!(words("ฯลฯ ๒๕"), ["ฯลฯ", "๒๕"]);
+        assert_eq!(
+            words("ฯลฯ ๓.๕ เมื่อปี๒๕๖๖และ"),
+            ["ฯลฯ", "๓.๕", "เมื่อ", "ปี", "๒๕๖๖", "และ"]
+        );
     }
 }

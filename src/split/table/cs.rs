@@ -9,14 +9,14 @@ pub(super) static DATA: Data = Data {
         MgA Mgr mgr mj mjr Mons mons MUDr MVDr např npor nprap nrtm něm opr p PaedDr par Ph.Dr
         PharmDr PhDr PhMr plk popř por pplk ppor prap Prof prof prům pí př Přem příp red resp
         RNDr rotm RSDr rtm rus s.d slov slč sr srov stržm Sv sv ThDr ThLic tj tzn tzv tř ul
-        v.d viz vl vs vyd vč zast zkr zn zv čet řec škpt šp",
+        v.d viz vl vrch vs vyd vč zast zkr zn zv čet řec škpt šp",
     numbered: "
         kap obr odst pol písm příl r roč s str t tab tel ust vol Č č čl čp čís",
     named: "
-        Co Corp ev Inc Jr jr Ltd max ml nám o.s p.o SE spol st U.S",
+        a.s Co Corp ev Inc Jr jr k.s Ltd max ml n.p nám o.p.s o.s p.o s.r.o SE spol st U.S
+        v.o.s z.s z.ú",
     finals: "
-        a.s ad aj apod atd atp CSc csc DrSc ff hod k.s LL.M MBA mil mld n.l n.m n.p násl o.p.s
-        Ph.D př.n.l r.o s.r.o tis v.o.s z.s z.ú",
+        ad aj apod atd atp CSc csc DrSc ff hod LL.M MBA mil mld n.l n.m násl Ph.D př.n.l tis",
     measures: "
         břez dub km květ led list min pros sek srp zář ún čvc čvn říj",
     counted: "",
@@ -43,7 +43,7 @@ pub(super) static DATA: Data = Data {
     fronts: "
         asi do k kolem na od po před r roku v ve za",
     after_final: "
-        CZK EUR Kč USD",
+        CZK EUR GBP Kč PLN USD",
     speech: "",
     ordinal_after: "
         dne do od",

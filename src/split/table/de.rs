@@ -59,8 +59,8 @@ pub(super) static DATA: Data = Data {
         ab alle als am an beim bis das dem den der deren des dessen die Dienstag diesem diesen
         dieser dieses Donnerstag ein eine einem einen einer eines euer Freitag ihr ihre ihrem
         ihren ihrer im in ins jede jedem jeden jeder jeweils mein meine meinem meinen meiner
-        Mittwoch Montag nach oder Samstag sein seine seinem seinen seiner seit Sonntag sowie
-        und unser unsere unserem unseren unserer vom vor zum zur zweiten",
+        Mittwoch Montag nach Samstag sein seine seinem seinen seiner seit Sonntag sowie und
+        unser unsere unserem unseren unserer vom vor zum zur zweiten",
     ordinal_before: "
         Apr April Aug August Bundesliga Bundestag Dez Dezember Etage FC Feb Feber Februar
         Geburtstag Jahrhundert Jahrhunderts Jan Januar Juli Juni Jänner Klasse Lebensjahr Liga

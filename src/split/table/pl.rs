@@ -45,11 +45,10 @@ pub(super) static DATA: Data = Data {
     nouns: "",
     honorifics: "",
     fronts: "
-        do lat na od ok około po przed r roku w we z za",
+        do już lat lata latach na od ok około po przed r roku w we z za",
     after_final: "
-        CHF EUR GBP PLN USD",
+        CHF CZK EUR GBP PLN USD",
     speech: "",
-    ordinal_after: "
-        lat lata latach",
+    ordinal_after: "",
     ordinal_before: "",
 };
