@@ -28,7 +28,7 @@ done
 for name in long-word tiny-sentences; do
   measure "$name, width 1" 5 512000 --width 1 "$name-a.txt" "$name-b.txt"
 done
-for name in stock no-stops four-words; do
+for name in stock no-stops four-words unspaced; do
   measure "check, $name" 5 512000 check --max-reuse 100 --against "$name-a.txt" "$name-b.txt"
 done
 measure "50 articles" 5 512000 many-*.txt

@@ -70,6 +70,9 @@ fn hostile(folder: &Path) -> io::Result<()> {
     let (left, right) = near(SEED, 35_000);
     write("no-stops", run_on(&left), run_on(&right))?;
     write("four-words", four_words(SEED), four_words(SEED + 1))?;
+    let unspaced = unspaced(SEED);
+    let other = unspaced.replace('ก', "ข");
+    write("unspaced", unspaced, other)?;
     let word = "x".repeat(1 << 20);
     write("long-word", word.clone(), word + "y")?;
     write("stock", stock(SEED), stock(SEED + 1))?;
@@ -94,6 +97,17 @@ fn four_words(seed: u64) -> String {
     let mut text = String::new();
     while text.len() < 5_000_000 {
         text += ["alpha ", "beta ", "gamma ", "delta "][random.below(4)];
+    }
+    text
+}
+
+/// Five megabytes of Thai letters, as no dictionary knows them, without a blank.
+fn unspaced(seed: u64) -> String {
+    let letters: Vec<char> = ('ก'..='า').collect();
+    let mut random = Random::new(seed);
+    let mut text = String::new();
+    while text.len() < 5_000_000 {
+        text.push(letters[random.below(letters.len())]);
     }
     text
 }
