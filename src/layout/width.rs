@@ -3,6 +3,9 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+/// Stacks the next Khmer letter below the one before it.
+const COENG: char = '\u{17d2}';
+
 /// How many columns `text` takes: the sum over its graphemes, as terminals count.
 pub(super) fn display_width(text: &str) -> usize {
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
@@ -21,9 +24,6 @@ pub(super) fn grapheme_width(grapheme: &str) -> usize {
     };
     width + spacing
 }
-
-/// Stacks the next Khmer letter below the one before it.
-const COENG: char = '\u{17d2}';
 
 /// Whether a character that has no width for [`UnicodeWidthStr`] has a column of its own on
 /// terminals: the soft hyphen, signs in front of numbers, and marks that extend a grapheme but
