@@ -24,17 +24,15 @@ pub(crate) fn parts(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Whether a dictionary tells apart the words that `c` stands in: a letter or a mark of Thai, Lao,
-/// Burmese or Khmer. Their digits are numbers as any others.
+/// Whether `c` is of a script whose words a dictionary tells apart: Thai, Lao, Burmese, Khmer.
 pub(crate) fn has_dictionary(c: char) -> bool {
-    let of_script = matches!(c,
+    matches!(c,
         '\u{0e00}'..='\u{0eff}'
         | '\u{1000}'..='\u{109f}'
         | '\u{1780}'..='\u{17ff}'
         | '\u{a9e0}'..='\u{a9ff}'
         | '\u{aa60}'..='\u{aa7f}'
-    );
-    of_script && !c.is_numeric()
+    )
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 use super::breaks::letter;
 use super::text::{Look, Role, Text};
+use crate::line_breaks::has_dictionary;
 
 /// A text that is made safe piece by piece, each stretch of white space as one space, none at
 /// its start or end.
@@ -194,15 +195,12 @@ fn is_hidden(c: char) -> bool {
 /// Whether `c` is of a script in which a zero-width space stands between words: Thai, Lao,
 /// Burmese, Khmer, Tai.
 fn is_written_without_spaces(c: char) -> bool {
-    matches!(c,
-        '\u{0e00}'..='\u{0eff}'
-        | '\u{1000}'..='\u{109f}'
-        | '\u{1780}'..='\u{17ff}'
-        | '\u{1950}'..='\u{19ff}'
-        | '\u{1a20}'..='\u{1aaf}'
-        | '\u{a9e0}'..='\u{a9ff}'
-        | '\u{aa60}'..='\u{aadf}'
-    )
+    has_dictionary(c)
+        || matches!(c,
+            '\u{1950}'..='\u{19ff}'
+            | '\u{1a20}'..='\u{1aaf}'
+            | '\u{aa80}'..='\u{aadf}'
+        )
 }
 
 #[cfg(test)]

@@ -32,23 +32,22 @@ pub(super) fn grapheme_width(grapheme: &str) -> usize {
 /// These are the characters to which `wcwidth` of glibc 2.36 gives one column. A line is rather
 /// left too short where a terminal joins them than made too long where it does not.
 fn is_spacing(c: char) -> bool {
-    c >= '\u{ad}'
-        && matches!(c,
-            '\u{ad}' | '\u{605}' | '\u{70f}' | '\u{890}'..='\u{891}' | '\u{8e2}'
-            | '\u{9be}' | '\u{9d7}'
-            | '\u{b3e}' | '\u{b57}'
-            | '\u{bbe}' | '\u{bd7}'
-            | '\u{cc0}' | '\u{cc2}' | '\u{cc7}'..='\u{cc8}' | '\u{cca}'..='\u{ccb}' | '\u{cd5}'..='\u{cd6}'
-            | '\u{d3e}' | '\u{d4e}' | '\u{d57}'
-            | '\u{dcf}' | '\u{ddf}'
-            | '\u{1715}' | '\u{1734}'
-            | '\u{1b35}' | '\u{1b3b}' | '\u{1b3d}' | '\u{1b43}'..='\u{1b44}' | '\u{1baa}' | '\u{1bf2}'..='\u{1bf3}'
-            | '\u{a8fa}' | '\u{a953}' | '\u{a9c0}'
-            | '\u{111c0}' | '\u{111c2}'..='\u{111c3}' | '\u{11235}' | '\u{1133e}' | '\u{1134d}' | '\u{11357}'
-            | '\u{114b0}' | '\u{114bd}' | '\u{115af}' | '\u{116b6}' | '\u{11930}' | '\u{1193d}'
-            | '\u{1193f}' | '\u{11941}' | '\u{11a84}'..='\u{11a89}' | '\u{11d46}'
-            | '\u{1d165}'..='\u{1d166}' | '\u{1d16d}'..='\u{1d172}'
-        )
+    matches!(c,
+        '\u{ad}' | '\u{605}' | '\u{70f}' | '\u{890}'..='\u{891}' | '\u{8e2}'
+        | '\u{9be}' | '\u{9d7}'
+        | '\u{b3e}' | '\u{b57}'
+        | '\u{bbe}' | '\u{bd7}'
+        | '\u{cc0}' | '\u{cc2}' | '\u{cc7}'..='\u{cc8}' | '\u{cca}'..='\u{ccb}' | '\u{cd5}'..='\u{cd6}'
+        | '\u{d3e}' | '\u{d4e}' | '\u{d57}'
+        | '\u{dcf}' | '\u{ddf}'
+        | '\u{1715}' | '\u{1734}'
+        | '\u{1b35}' | '\u{1b3b}' | '\u{1b3d}' | '\u{1b43}'..='\u{1b44}' | '\u{1baa}' | '\u{1bf2}'..='\u{1bf3}'
+        | '\u{a8fa}' | '\u{a953}' | '\u{a9c0}'
+        | '\u{111c0}' | '\u{111c2}'..='\u{111c3}' | '\u{11235}' | '\u{1133e}' | '\u{1134d}' | '\u{11357}'
+        | '\u{114b0}' | '\u{114bd}' | '\u{115af}' | '\u{116b6}' | '\u{11930}' | '\u{1193d}'
+        | '\u{1193f}' | '\u{11941}' | '\u{11a84}'..='\u{11a89}' | '\u{11d46}'
+        | '\u{1d165}'..='\u{1d166}' | '\u{1d16d}'..='\u{1d172}'
+    )
 }
 
 #[cfg(test)]

@@ -99,6 +99,7 @@ impl Rules<'_> {
     fn ends_at_number(&self, place: &Place<'_>, token: &Token<'_>, next: &Next<'_>) -> bool {
         let number = token.word;
         let short = number.len() <= 3 && token::is_digits(number);
+        // No C, D, L or M: "won by 30. DC United lost."
         let of_century = next.word.len() > 1 && next.word.bytes().all(|b| b"IVX".contains(&b));
         let ordinal = short
             && (of_century

@@ -161,6 +161,6 @@ pub(super) fn is_consonants(token: &str) -> bool {
 /// Whether an "r" or "l" inside `token`, which has no vowel, can stand for one, as in the Czech "trh"
 /// and "vlk".
 pub(super) fn has_syllabic(token: &str) -> bool {
-    let inner = token.as_bytes().get(1..token.len().saturating_sub(1));
-    inner.is_some_and(|inner| inner.contains(&b'r') || inner.contains(&b'l'))
+    let mut inner = token.bytes().skip(1).rev().skip(1);
+    inner.any(|byte| matches!(byte, b'r' | b'l'))
 }

@@ -9,7 +9,7 @@ use crate::model::Span;
 pub(super) fn words(stretch: &str, offset: usize, words: &mut Vec<Span>) {
     let mut start = offset;
     for run in runs(stretch) {
-        if run.starts_with(has_dictionary) {
+        if run.starts_with(is_unspaced) {
             unspaced_words(run, start, words);
         } else {
             unicode_words(run, start, words);
@@ -18,12 +18,17 @@ pub(super) fn words(stretch: &str, offset: usize, words: &mut Vec<Span>) {
     }
 }
 
-/// The longest runs of characters that are, or are not, of such a script.
+/// Whether `c` stands in such a word. A digit does not: it is a part of a number as any other.
+fn is_unspaced(c: char) -> bool {
+    has_dictionary(c) && !c.is_numeric()
+}
+
+/// The longest runs of characters that do, or do not, stand in such words.
 fn runs(stretch: &str) -> impl Iterator<Item = &str> {
     let mut rest = stretch;
     std::iter::from_fn(move || {
-        let unspaced = has_dictionary(rest.chars().next()?);
-        let end = rest.find(|c| has_dictionary(c) != unspaced);
+        let unspaced = is_unspaced(rest.chars().next()?);
+        let end = rest.find(|c| is_unspaced(c) != unspaced);
         let (run, behind) = rest.split_at(end.unwrap_or(rest.len()));
         rest = behind;
         Some(run)
