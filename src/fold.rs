@@ -88,10 +88,11 @@ impl Folder {
         if let Some(number) = numbers::value(self.lang, &lower) {
             return number.to_string();
         }
-        if let Some(number) = numbers::without_unit(&lower) {
-            return number.to_owned();
+        if lower.bytes().any(|byte| byte.is_ascii_digit()) {
+            let number = numbers::without_unit(&lower).map(str::to_owned);
+            return number.unwrap_or(lower);
         }
-        if lower.len() > LONGEST_STEMMED || lower.bytes().any(|b| b.is_ascii_digit()) {
+        if lower.len() > LONGEST_STEMMED {
             return lower;
         }
         let spelled = match self.lang {
@@ -171,6 +172,8 @@ mod tests {
             &["colour", "color", "colours"],
             &["organise", "organize", "organised"],
             &["centre", "center"],
+            &["litre", "liter", "litres"],
+            &["kilometres", "kilometers", "km"],
             &["travelled", "traveled"],
             &["Nov", "November"],
             &["Sept", "September"],

@@ -2,28 +2,6 @@
 
 use crate::model::Lang;
 
-const ENGLISH: &[&str] = &[
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
 const ENGLISH_TENS: &[&str] = &[
     "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
 ];
@@ -90,7 +68,7 @@ pub(super) fn without_unit(word: &str) -> Option<&str> {
 }
 
 fn english(word: &str) -> Option<usize> {
-    if let Some(small) = ENGLISH.iter().position(|&w| w == word) {
+    if let Some(small) = english_below_twenty(word) {
         return Some(small);
     }
     // Most words fail at their first letter.
@@ -100,8 +78,36 @@ fn english(word: &str) -> Option<usize> {
         .find_map(|(at, tens)| Some(((at + 2) * 10, word.strip_prefix(tens)?)))?;
     match unit {
         "" => Some(tens),
-        _ => Some(tens + ENGLISH[1..10].iter().position(|&w| w == unit)? + 1),
+        _ => english_below_twenty(unit)
+            .filter(|unit| (1..10).contains(unit))
+            .map(|unit| tens + unit),
     }
+}
+
+fn english_below_twenty(word: &str) -> Option<usize> {
+    Some(match word {
+        "zero" => 0,
+        "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        "eleven" => 11,
+        "twelve" => 12,
+        "thirteen" => 13,
+        "fourteen" => 14,
+        "fifteen" => 15,
+        "sixteen" => 16,
+        "seventeen" => 17,
+        "eighteen" => 18,
+        "nineteen" => 19,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
