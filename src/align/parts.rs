@@ -2,7 +2,9 @@
 //! was split, merged, or put together from sentences that are no neighbours.
 
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BinaryHeap, HashMap};
+
+use foldhash::fast::RandomState;
 
 use super::assign::Pairing;
 use super::bags::{Bag, Bags, Entry, Weights};
@@ -98,21 +100,43 @@ struct Open<'p> {
 }
 
 /// The partners of each sentence of one side.
-struct Partners(Vec<Vec<usize>>);
+struct Partners {
+    paired: Vec<Option<usize>>,
+    /// Of the few that have a part in several sentences.
+    more: HashMap<usize, Vec<usize>, RandomState>,
+}
+
+impl Partners {
+    fn new(paired: impl Iterator<Item = Option<usize>>) -> Self {
+        Partners {
+            paired: paired.collect(),
+            more: HashMap::default(),
+        }
+    }
+
+    fn of(&self, sentence: usize) -> impl Iterator<Item = usize> {
+        let more = self.more.get(&sentence).into_iter().flatten();
+        self.paired[sentence].into_iter().chain(more.copied())
+    }
+
+    fn is_free(&self, sentence: usize) -> bool {
+        self.of(sentence).next().is_none()
+    }
+
+    fn add(&mut self, sentence: usize, partner: usize) {
+        self.more.entry(sentence).or_default().push(partner);
+    }
+}
 
 impl<'p> Open<'p> {
     fn new(pair: &'p Pair<'p>, pairing: &'p Pairing) -> Self {
-        let mut left = vec![Vec::new(); pair.left.bags.len()];
-        let mut right = vec![Vec::new(); pair.right.bags.len()];
-        for link in &pairing.links {
-            left[link.left].push(link.right);
-            right[link.right].push(link.left);
-        }
+        let link = |at: Option<usize>| at.map(|link| pairing.links[link]);
+        let (left, right) = (pairing.of_left.iter(), pairing.of_right.iter());
         Open {
             pair,
             pairing,
-            left: Partners(left),
-            right: Partners(right),
+            left: Partners::new(left.map(|&at| Some(link(at)?.right))),
+            right: Partners::new(right.map(|&at| Some(link(at)?.left))),
         }
     }
 
@@ -126,7 +150,7 @@ impl<'p> Open<'p> {
         if most < least_weight {
             return None;
         }
-        let free = (self.left.0[left].is_empty(), self.right.0[right].is_empty());
+        let free = (self.left.is_free(left), self.right.is_free(right));
         let quoted = candidate.stretch && most >= LEAST_WEIGHT_OF_STRETCH;
         let whole = |bags: &Bags, sentence| bags.of(sentence).weight;
         let (left_bags, right_bags) = (&self.pair.left.bags, &self.pair.right.bags);
@@ -166,8 +190,8 @@ impl<'p> Open<'p> {
         let Candidate { left, right, .. } = part.candidate;
         let score = |link: Option<usize>| link.map_or(1.0, |link| self.pairing.links[link].score);
         let stronger = score(self.pairing.of_left[left]).min(score(self.pairing.of_right[right]));
-        self.left.0[left].push(right);
-        self.right.0[right].push(left);
+        self.left.add(left, right);
+        self.right.add(right, left);
         Link {
             left,
             right,
@@ -178,49 +202,42 @@ impl<'p> Open<'p> {
     /// Whether a link would leave every run of neighbours the only partner of its sentence.
     fn joins_cleanly(&self, left: usize, right: usize) -> bool {
         let clean = |side: &Partners, other: &Partners, at: usize, joined: usize| {
-            let in_run = side.0[at]
-                .iter()
-                .any(|&partner| beside(&other.0[partner], at));
-            let widens = side.0[at]
-                .iter()
-                .filter(|partner| partner.abs_diff(joined) == 1);
-            let mut widens = widens.peekable();
-            let widened_is_free = widens.peek().is_none() || other.0[joined].is_empty();
-            !in_run && widened_is_free && widens.all(|&partner| other.0[partner].len() == 1)
+            let in_run = side.of(at).any(|partner| beside(other, partner, at));
+            let widens = || side.of(at).filter(|partner| partner.abs_diff(joined) == 1);
+            let widened_is_free = widens().next().is_none() || other.is_free(joined);
+            !in_run && widened_is_free && widens().all(|partner| other.of(partner).count() == 1)
         };
         clean(&self.left, &self.right, left, right) && clean(&self.right, &self.left, right, left)
     }
 
     /// Whether one of the two stands beside a sentence that the other is linked to.
     fn beside_partner(&self, left: usize, right: usize) -> bool {
-        beside(&self.left.0[left], right) || beside(&self.right.0[right], left)
+        beside(&self.left, left, right) || beside(&self.right, right, left)
     }
 
     /// The words of a left sentence that none of its partners accounts for.
     fn rest_of_left(&self, left: usize) -> Vec<Entry> {
-        rest(
-            self.pair.left.bags.of(left),
-            self.left.0[left]
-                .iter()
-                .map(|&r| self.pair.right.bags.of(r)),
-        )
+        let partners = self
+            .left
+            .of(left)
+            .map(|right| self.pair.right.bags.of(right));
+        rest(self.pair.left.bags.of(left), partners)
     }
 
     /// The words of a right sentence that none of its partners accounts for.
     fn rest_of_right(&self, right: usize) -> Vec<Entry> {
-        rest(
-            self.pair.right.bags.of(right),
-            self.right.0[right]
-                .iter()
-                .map(|&l| self.pair.left.bags.of(l)),
-        )
+        let partners = self
+            .right
+            .of(right)
+            .map(|left| self.pair.left.bags.of(left));
+        rest(self.pair.right.bags.of(right), partners)
     }
 }
 
-fn beside(sentences: &[usize], place: usize) -> bool {
-    sentences
-        .iter()
-        .any(|sentence| sentence.abs_diff(place) == 1)
+/// Whether a partner of a sentence stands beside a place.
+fn beside(side: &Partners, sentence: usize, place: usize) -> bool {
+    side.of(sentence)
+        .any(|partner| partner.abs_diff(place) == 1)
 }
 
 fn rest<'b>(bag: Bag<'b>, partners: impl Iterator<Item = Bag<'b>>) -> Vec<Entry> {

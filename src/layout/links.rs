@@ -54,21 +54,19 @@ impl<'a> Links<'a> {
         self.repeats[article].of(sentence).next()
     }
 
-    /// The matches between sentences of two runs.
-    pub(super) fn between(&self, one: &Run, other: &Run) -> Vec<&'a Match> {
-        let sentences = one.sentences.clone();
-        let mut ids: Vec<usize> = sentences
-            .flat_map(|sentence| self.matches_of(one.article, sentence))
-            .filter(|&id| {
-                let found = &self.alignment.matches[id];
-                found.far_side(one.article).overlaps(other)
+    /// The matches between sentences of two runs, each once.
+    pub(super) fn between(&self, one: &Run, other: &Run) -> impl Iterator<Item = &'a Match> {
+        let Run { article, sentences } = one.clone();
+        sentences.clone().flat_map(move |sentence| {
+            let found = self.matches_of(article, sentence);
+            let found = found.map(|id| &self.alignment.matches[id]);
+            // A match of several sentences is found at the first one.
+            let start = sentences.start;
+            found.filter(move |found| {
+                let first = found.near_side(article).sentences.start.max(start);
+                first == sentence && found.far_side(article).overlaps(other)
             })
-            .collect();
-        ids.sort_unstable();
-        ids.dedup();
-        ids.into_iter()
-            .map(|id| &self.alignment.matches[id])
-            .collect()
+        })
     }
 
     /// The sign of a sentence that is in no group.

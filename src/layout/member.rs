@@ -13,10 +13,18 @@ use super::text::{Emphasis, Sign};
 pub(super) struct Member<'a> {
     pub(super) run: Run,
     pub(super) standing: Standing,
-    /// For each run that it is set against, the matches with that run.
-    against: Vec<Vec<&'a Match>>,
+    /// The matches with the runs that it is set against, those with one run together.
+    against: Vec<Facing<'a>>,
     /// How words that the others do not have differ.
     pub(super) emphasis: Emphasis,
+}
+
+/// A match with another run of the group.
+#[derive(Clone, Copy)]
+struct Facing<'a> {
+    /// Which member that run is.
+    member: usize,
+    found: &'a Match,
 }
 
 impl<'a> Member<'a> {
@@ -54,11 +62,17 @@ impl<'a> Member<'a> {
         let lead = plan.lead(group);
         let mut strongest = Sign::Unique;
         let mut against = Vec::new();
-        let mut others = Vec::with_capacity(runs.len());
+        let mut members = Vec::with_capacity(runs.len());
         let followers = runs.iter().enumerate();
         for (member, run) in followers.filter(|&(member, _)| member != lead) {
-            let (reference, matches) = reference(links, runs, member, lead);
-            let kind = matches.iter().map(|found| found.kind).max();
+            let reference = reference(links, runs, member, lead);
+            let own: Vec<Facing<'_>> = (links.between(run, &runs[reference]))
+                .map(|found| Facing {
+                    member: reference,
+                    found,
+                })
+                .collect();
+            let kind = own.iter().map(|facing| facing.found.kind).max();
             let (standing, sign) = match plan.row_of(group, member) {
                 Some(own) if own < row => (Standing::Above, Sign::Moved),
                 Some(own) if own > row => (Standing::Below, Sign::Moved),
@@ -69,29 +83,30 @@ impl<'a> Member<'a> {
             };
             if reference == lead {
                 strongest = strongest.max(sign);
-                against.push(matches.clone());
+                against.extend(own.iter().map(|&facing| Facing { member, ..facing }));
             }
-            others.push(Member {
+            members.push(Member {
                 run: run.clone(),
                 standing,
-                against: vec![matches],
+                against: own,
                 emphasis: Emphasis::New,
             });
         }
+        members.sort_by_key(|member| plan.columns.place(member.run.article));
         let first = Member {
             run: runs[lead].clone(),
             standing: Standing::Own(strongest),
             against,
             emphasis: Emphasis::Gone,
         };
-        others.sort_by_key(|member| plan.columns.place(member.run.article));
-        std::iter::once(first).chain(others).collect()
+        members.insert(0, first);
+        members
     }
 
     /// The bytes of its article that at least one run it is set against does not have so.
     pub(super) fn changed(&self, links: &Links<'_>) -> Vec<Range<usize>> {
         // The edits cover the runs: where all are equal nothing is left.
-        let mut edits = (self.against.iter().flatten()).flat_map(|found| &found.edits);
+        let mut edits = (self.against.iter()).flat_map(|facing| &facing.found.edits);
         if edits.all(|edit| edit.op == Op::Equal) {
             return Vec::new();
         }
@@ -99,8 +114,8 @@ impl<'a> Member<'a> {
         let mut changed = Vec::new();
         for sentence in self.run.sentences.clone() {
             let span = article.sentences[sentence].span.range();
-            for matches in self.facing(sentence) {
-                let rest = rest(&span, &kept(matches, self.run.article)).into_iter();
+            for facing in self.facing(sentence) {
+                let rest = rest(&span, &kept(facing, self.run.article)).into_iter();
                 changed.extend(rest.filter_map(|range| trimmed(&article.text, range)));
             }
         }
@@ -122,20 +137,22 @@ impl<'a> Member<'a> {
     /// These are the runs with whose matches the sentence has to do; and where some of them
     /// kept it nearly as it is, only these: what a free rewrite leaves out would bury what
     /// they changed.
-    fn facing(&self, sentence: usize) -> impl Iterator<Item = &[&'a Match]> {
-        let kind = move |matches: &[&Match]| {
-            let own = matches
-                .iter()
-                .filter(|found| has_part(found, self.run.article, sentence));
+    fn facing(&self, sentence: usize) -> impl Iterator<Item = &[Facing<'a>]> {
+        let kind = move |facing: &[Facing<'_>]| {
+            let matches = facing.iter().map(|facing| facing.found);
+            let own = matches.filter(|found| has_part(found, self.run.article, sentence));
             own.map(|found| found.kind).max()
         };
-        let kinds = self.against.iter().filter_map(move |matches| kind(matches));
+        let all = || {
+            self.against
+                .chunk_by(|one, other| one.member == other.member)
+        };
+        let kinds = all().filter_map(kind);
         let loosest = match kinds.min() {
             Some(Kind::Rewritten) => Kind::Rewritten,
             _ => Kind::Edited,
         };
-        let all = self.against.iter().map(Vec::as_slice);
-        all.filter(move |matches| kind(matches).is_some_and(|kind| kind <= loosest))
+        all().filter(move |facing| kind(facing).is_some_and(|kind| kind <= loosest))
     }
 }
 
@@ -144,24 +161,17 @@ fn has_part(found: &Match, article: usize, sentence: usize) -> bool {
     found.near_side(article).sentences.contains(&sentence)
 }
 
-/// The member that another one is set against, and the matches between the two.
-fn reference<'a>(
-    links: &Links<'a>,
-    runs: &[Run],
-    member: usize,
-    lead: usize,
-) -> (usize, Vec<&'a Match>) {
+/// The member that another one is set against.
+fn reference(links: &Links<'_>, runs: &[Run], member: usize, lead: usize) -> usize {
     let others = (0..runs.len()).filter(|&other| other != member && other != lead);
-    std::iter::once(lead)
-        .chain(others)
-        .map(|other| (other, links.between(&runs[member], &runs[other])))
-        .find(|(_, matches)| !matches.is_empty())
-        .unwrap_or((lead, Vec::new()))
+    let mut all = std::iter::once(lead).chain(others);
+    let matched = |other: &usize| links.between(&runs[member], &runs[*other]).next();
+    all.find(|other| matched(other).is_some()).unwrap_or(lead)
 }
 
 /// The bytes of an article that matches keep as they are; everything if they hold no edits.
-fn kept(matches: &[&Match], article: usize) -> Vec<Range<usize>> {
-    let sides = matches.iter().flat_map(|found| {
+fn kept(facing: &[Facing<'_>], article: usize) -> Vec<Range<usize>> {
+    let sides = facing.iter().flat_map(|Facing { found, .. }| {
         let is_left = found.left.article == article;
         let equal = found.edits.iter().filter(|edit| edit.op == Op::Equal);
         let spans = equal.map(move |edit| if is_left { edit.left } else { edit.right });

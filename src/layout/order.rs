@@ -13,8 +13,10 @@ use super::links::Links;
 pub(super) struct Plan {
     /// From top to bottom.
     pub(super) rows: Vec<Place>,
-    /// For each group and member, the row that starts with it.
-    starts: Vec<Vec<Option<usize>>>,
+    /// For each member of each group, the row that starts with it.
+    starts: Vec<Option<usize>>,
+    /// Where the members of each group stand in that, and where the last ones end.
+    members: Vec<usize>,
     /// For each group, the member that its row is about: the one with the first column.
     leads: Vec<usize>,
     /// The order of the articles.
@@ -56,11 +58,14 @@ impl Plan {
             let first = members.min_by_key(|(_, run)| columns.place(run.article));
             first.map_or(0, |(member, _)| member)
         };
+        let mut members = vec![0];
+        for group in groups() {
+            members.push(members[members.len() - 1] + group.members.len());
+        }
         let mut plan = Plan {
             rows: Vec::new(),
-            starts: groups()
-                .map(|group| vec![None; group.members.len()])
-                .collect(),
+            starts: vec![None; members[members.len() - 1]],
+            members,
             leads: groups().map(|group| lead(&group.members)).collect(),
             columns,
         };
@@ -80,12 +85,12 @@ impl Plan {
 
     /// The row of a group's lead, which shows all members.
     pub(super) fn home(&self, group: usize) -> Option<usize> {
-        *self.starts[group].get(self.lead(group))?
+        self.starts[self.members[group] + self.lead(group)]
     }
 
     /// The row in which a member of a group stands as itself.
     pub(super) fn row_of(&self, group: usize, member: usize) -> Option<usize> {
-        self.starts[group][member].or_else(|| self.home(group))
+        self.starts[self.members[group] + member].or_else(|| self.home(group))
     }
 
     /// For each unit, whether it joins the row of its group.
@@ -117,12 +122,12 @@ impl Plan {
     fn weight(&self, links: &Links<'_>, article: usize, unit: &Place, home: usize) -> u64 {
         let run = unit.run();
         let words = links.articles[article].words_of(&run.sentences).len() as u64;
-        let between = links.between(&self.rows[home].run(), &run);
-        if self.columns.place(article) == 1
-            && !between.is_empty()
-            && between.iter().all(|found| found.moved)
-        {
-            return 0;
+        if self.columns.place(article) == 1 {
+            let home = self.rows[home].run();
+            let mut between = links.between(&home, &run).peekable();
+            if between.peek().is_some() && between.all(|found| found.moved) {
+                return 0;
+            }
         }
         words + 1
     }
@@ -155,7 +160,7 @@ impl Plan {
             let Some(group) = place.group() else { continue };
             let mut members = links.alignment.groups[group].members.iter();
             if let Some(member) = members.position(|run| run.article == place.article as usize) {
-                self.starts[group][member] = Some(row);
+                self.starts[self.members[group] + member] = Some(row);
             }
         }
     }
