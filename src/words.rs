@@ -101,12 +101,7 @@ fn ascii_words(text: &str, offset: usize, words: &mut Vec<Span>) {
 fn stretches(bytes: &[u8], mut give: impl FnMut(Range<usize>)) {
     let mut open = None;
     for (block, chunk) in bytes.chunks(BLOCK).enumerate() {
-        let bit = |(at, &byte): (usize, &u8)| u64::from(IN_WORDS[usize::from(byte)]) << at;
-        let inside = chunk
-            .iter()
-            .enumerate()
-            .map(bit)
-            .fold(0, |all, bit| all | bit);
+        let inside = in_words(chunk);
         let mut edges = inside ^ (inside << 1 | u64::from(open.is_some()));
         while edges != 0 {
             let at = block * BLOCK + edges.trailing_zeros() as usize;
@@ -125,16 +120,19 @@ fn stretches(bytes: &[u8], mut give: impl FnMut(Range<usize>)) {
 /// How many bytes have a bit each in an integer.
 const BLOCK: usize = u64::BITS as usize;
 
-/// For each byte, whether it is a letter, a digit or the underscore of ASCII.
-static IN_WORDS: [bool; 256] = {
-    let mut found = [false; 256];
-    let mut byte = 0u8;
-    while byte < 128 {
-        found[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'_';
-        byte += 1;
+/// For each byte of a block, from the lowest bit on, whether it is a letter, a digit or the
+/// underscore of ASCII.
+fn in_words(block: &[u8]) -> u64 {
+    let mut flags = [0; BLOCK];
+    for (flag, byte) in flags.iter_mut().zip(block) {
+        *flag = u8::from(byte.is_ascii_alphanumeric() | (*byte == b'_'));
     }
-    found
-};
+    // A product in whose highest byte the lowest bits of eight bytes stand side by side.
+    let gathered =
+        |eight: &[u8; 8]| u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+    let eights = flags.as_chunks().0.iter().enumerate();
+    eights.fold(0, |all, (at, eight)| all | gathered(eight) << (8 * at))
+}
 
 /// Whether `middle` joins two letters (WB6, WB7) or two digits (WB11, WB12).
 fn joins(before: u8, middle: u8, after: u8) -> bool {

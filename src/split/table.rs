@@ -100,9 +100,33 @@ fn data(lang: Lang) -> &'static Data {
     }
 }
 
-type Words = HashSet<&'static str, RandomState>;
+/// Words that are made ready to be looked up when one of them first is: most articles ask for
+/// few of the lists.
+struct Words {
+    listed: &'static str,
+    set: OnceLock<HashSet<&'static str, RandomState>>,
+}
 
-/// The words of one language, ready to be looked up.
+impl Words {
+    fn new(listed: &'static str) -> Self {
+        Words {
+            listed,
+            set: OnceLock::new(),
+        }
+    }
+
+    fn contains(&self, word: &str) -> bool {
+        let set = self.set.get_or_init(|| {
+            let words = self.listed.len() / USUAL;
+            let mut set = HashSet::with_capacity_and_hasher(words, RandomState::default());
+            set.extend(self.listed.split_ascii_whitespace());
+            set
+        });
+        set.contains(word)
+    }
+}
+
+/// The words of one language, to be looked up.
 pub(super) struct Table {
     classes: HashMap<&'static str, Class, RandomState>,
     endings: Vec<&'static str>,
@@ -126,29 +150,22 @@ impl Table {
             (data.measures, Class::Measure),
             (data.counted, Class::Counted),
         ];
-        let room = |bytes: usize| (bytes / USUAL, RandomState::default());
-        let (words, hasher) = room(groups.iter().map(|(words, _)| words.len()).sum());
-        let mut classes = HashMap::with_capacity_and_hasher(words, hasher);
+        let bytes: usize = groups.iter().map(|(words, _)| words.len()).sum();
+        let mut classes = HashMap::with_capacity_and_hasher(bytes / USUAL, RandomState::default());
         for (words, class) in groups {
             classes.extend(words.split_ascii_whitespace().map(|word| (word, class)));
         }
-        let set = |words: &'static str| {
-            let (count, hasher) = room(words.len());
-            let mut set = Words::with_capacity_and_hasher(count, hasher);
-            set.extend(words.split_ascii_whitespace());
-            set
-        };
         Table {
             classes,
             endings: data.endings.split_ascii_whitespace().collect(),
-            starters: set(data.starters),
-            nouns: set(data.nouns),
-            honorifics: set(data.honorifics),
-            fronts: set(data.fronts),
-            after_final: set(data.after_final),
-            speech: set(data.speech),
-            ordinal_after: set(data.ordinal_after),
-            ordinal_before: set(data.ordinal_before),
+            starters: Words::new(data.starters),
+            nouns: Words::new(data.nouns),
+            honorifics: Words::new(data.honorifics),
+            fronts: Words::new(data.fronts),
+            after_final: Words::new(data.after_final),
+            speech: Words::new(data.speech),
+            ordinal_after: Words::new(data.ordinal_after),
+            ordinal_before: Words::new(data.ordinal_before),
         }
     }
 
@@ -233,8 +250,8 @@ impl Table {
     }
 }
 
-fn contains(set: &Words, word: &str) -> bool {
-    word.len() <= LONGEST && (set.contains(word) || set.contains(word.to_lowercase().as_str()))
+fn contains(words: &Words, word: &str) -> bool {
+    word.len() <= LONGEST && (words.contains(word) || words.contains(&word.to_lowercase()))
 }
 
 #[cfg(test)]
