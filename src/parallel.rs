@@ -1,6 +1,8 @@
 //! Work that is independent, on all cores, with the answer that one core would give.
 
-use std::sync::OnceLock;
+use std::hint::black_box;
+use std::sync::{OnceLock, mpsc};
+use std::{io, thread};
 
 use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
@@ -8,8 +10,53 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 /// The threads, started when there is work for them; none where the system refuses them.
 fn threads() -> Option<&'static ThreadPool> {
     static THREADS: OnceLock<Option<ThreadPool>> = OnceLock::new();
-    let threads = THREADS.get_or_init(|| ThreadPoolBuilder::new().build().ok());
-    threads.as_ref()
+    THREADS.get_or_init(started).as_ref()
+}
+
+/// The stack of a thread, in bytes.
+const STACK: usize = 2 << 20;
+/// What a thread asks for when it starts, in bytes, and rather too much.
+const START: usize = 2 << 20;
+/// Where so many bytes are left, no thread that starts takes what the next one needs.
+const PLENTY: usize = 256 << 20;
+
+/// Starts the threads. Where memory is short, each starts when the one before has what it needs,
+/// and only if there is enough for it: one that finds none is the end of the program.
+fn started() -> Option<ThreadPool> {
+    let mut started = Vec::new();
+    let threads = ThreadPoolBuilder::new().spawn_handler(|work| {
+        let plenty = has_room(PLENTY);
+        if !plenty && !has_room(STACK + START) {
+            return Err(io::ErrorKind::OutOfMemory.into());
+        }
+        let (running, runs) = mpsc::channel::<()>();
+        let run = move || {
+            // The first memory that a thread asks for is the most: a place for all that follows.
+            drop(black_box(Box::new(running)));
+            work.run();
+        };
+        started.push(thread::Builder::new().stack_size(STACK).spawn(run)?);
+        if !plenty {
+            let _ = runs.recv();
+        }
+        Ok(())
+    });
+    let threads = threads.build().ok();
+    if threads.is_none() {
+        // Those that did start end now, and give their memory back.
+        for thread in started {
+            let _ = thread.join();
+        }
+    }
+    threads
+}
+
+/// Whether so many bytes could be had.
+fn has_room(bytes: usize) -> bool {
+    let mut room = Vec::<u8>::new();
+    let found = room.try_reserve_exact(bytes).is_ok();
+    drop(black_box(room));
+    found
 }
 
 /// Where heavy work runs: on our threads, or on those that the caller runs on already, who has
