@@ -81,7 +81,8 @@ impl Rules<'_> {
             // A page in "S. 5", but an initial in "S. Lehr".
             Class::Numbered if is_initial_before(token, next) => self.ends_at_initial(token, next),
             Class::Numbered => {
-                let numeral = token::is_roman(next.word) || token::is_single_letter(next.word);
+                let (from, _) = next.word.split_once(['-', '–']).unwrap_or((next.word, ""));
+                let numeral = token::is_roman(from) || token::is_single_letter(from);
                 next.first != First::Digit && (!numeral || self.table.starts(next.word))
             }
             Class::Named => self.starts_sentence(next, Opening::Common),
@@ -123,6 +124,10 @@ impl Rules<'_> {
     fn starts_sentence(&self, next: &Next<'_>, opening: Opening) -> bool {
         if next.first != First::Upper {
             return next.first == First::Bullet;
+        }
+        // In "И. П. Карташов" the first letter is no "and".
+        if is_initial(next) {
+            return false;
         }
         let label = next.rest.starts_with(": ");
         if self.table.starts(next.word) || self.table.is_honorific(next.word) || label {
@@ -193,9 +198,11 @@ fn is_initial_before(token: &Token<'_>, next: &Next<'_>) -> bool {
         && !token::is_single_letter(next.word)
 }
 
-/// Whether `token` numbers an item of a list: "1", "12", "A", "iv".
+/// Whether `token` numbers an item of a list or a section: "1", "12", "A", "iv", "8.1", "§2".
 fn is_list_number(token: &str) -> bool {
-    let digits = token.len() <= 3 && token::is_digits(token);
+    let token = token.trim_start_matches('§');
+    let digits = |part: &str| (1..=3).contains(&part.len()) && token::is_digits(part);
+    let digits = token.split('.').all(digits);
     let one_case = !token.contains(char::is_uppercase) || !token.contains(char::is_lowercase);
     let roman = token.len() <= 4 && one_case && token::is_roman(&token.to_uppercase());
     !token.is_empty() && (digits || roman || token::is_single_letter(token))

@@ -116,10 +116,12 @@ impl<'a> Rules<'a> {
         let stop = &place.stop;
         let next = next(place.rest());
         let closed = stop.quoted || stop.bracketed;
-        let opened_before = place.text[..stop.start].ends_with(['(', '[']);
+        // "(...)" is no end, "(...)." is.
+        let in_brackets = place.text[..stop.start].ends_with(['(', '['])
+            && !(stop.bracketed && place.text[..stop.end].ends_with(['.', '!', '?']));
         match (stop.mark, next.first) {
             (Mark::Wide, _) => uax::breaks(place.text, stop.start, stop.next),
-            _ if opened_before => false,
+            _ if in_brackets => false,
             (_, First::Other) if next.dash => false,
             (_, First::Other) => {
                 let c = place.rest().chars().next();

@@ -6,7 +6,7 @@ pub(super) static DATA: Data = Data {
     joins: "
         AA Almte apdo aprox Arq Arz av avd avda bda Brig Cap CC cf cfr Cmdte Cnel Col Comte
         Dir Dn Doc dr dra dras dres Dª Dña EE ej Emmo Excma Excmo Exma Exmo Fdo FF Fr Gdor Gob
-        Gral gral Gta Hna Hno Hnos Ilma Ilmo ing JJ Lcda Lcdo Lda Ldo lic Licda Lte Mons Mr
+        Gral gral Gta Hble Hna Hno Hnos Ilma Ilmo ing JJ Lcda Lcdo Lda Ldo lic Licda Lte Mons Mr
         Mrs Mtra Mtro Ntra Ntro OO p.e p.ej Pbro Pdta Pdte pdte Ph Pl prof profa profra Pte
         Pza R.P Rda Rdo Revdo RR Rvdo S.A.R S.E S.M S.S Sdad Sgto sr sra sras sres srta srtas
         St Sta Sto Tcnel Tte Ud Uds V.gr v.gr Vd vdo Vds vs",
