@@ -101,7 +101,12 @@ fn stages(criterion: &mut Criterion) {
         group.bench_function(BenchmarkId::new("render", &name), |bencher| {
             bencher.iter(|| {
                 let screen = lay_out(&articles, black_box(&alignment), &OPTIONS);
-                terminal::write_body(&mut std::io::sink(), &screen, Theme::PLAIN, |_| None)
+                terminal::write_body(
+                    &mut std::io::sink(),
+                    &screen,
+                    Theme::PLAIN,
+                    terminal::NO_LINKS,
+                )
             });
         });
         group.finish();

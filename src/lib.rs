@@ -28,6 +28,7 @@
 
 pub mod align;
 mod by_sentence;
+mod bytes;
 pub mod chain;
 #[cfg(feature = "check")]
 pub mod check;

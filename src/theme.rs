@@ -28,11 +28,16 @@ impl Theme {
         Theme { preset, depth }
     }
 
+    /// Whether nothing has a style.
+    pub fn is_plain(self) -> bool {
+        self.preset == Preset::None
+    }
+
     /// What stands around words that differ.
     pub fn marks(self) -> Marks {
-        match self.preset {
-            Preset::None => Marks::WDIFF,
-            _ => Marks::NONE,
+        match self.is_plain() {
+            true => Marks::WDIFF,
+            false => Marks::NONE,
         }
     }
 

@@ -29,7 +29,7 @@ pub fn show(
         head: head.staying,
     };
     let links = cli.links(articles, pager.as_ref());
-    let link = |id| links.as_ref()?.of(id);
+    let link = links.as_ref().map(|links| |id| links.of(id));
     print(pager, shape, |out| {
         terminal::write(out, head.lines, theme)?;
         match cli.shows_body() {

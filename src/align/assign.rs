@@ -138,7 +138,7 @@ fn choose<'c>(pairing: &mut Pairing, candidates: impl Iterator<Item = (f64, &'c 
         let (left, right) = (pairing.of_left.len(), pairing.of_right.len());
         ((c.left * right).abs_diff(c.right * left), c.left, c.right)
     };
-    order.sort_by(|(a, x), (b, y)| b.total_cmp(a).then_with(|| place(x).cmp(&place(y))));
+    order.sort_unstable_by(|(a, x), (b, y)| b.total_cmp(a).then_with(|| place(x).cmp(&place(y))));
     for (
         _,
         &Candidate {

@@ -107,7 +107,7 @@ fn runs(left: Text<'_>, links: &[Link]) -> Vec<Joined> {
     // Links of one left sentence to several on the right, then the others by what they share
     // on the right, each sorted so that the members of a run follow each other.
     let mut sorted: Vec<Link> = links.to_vec();
-    sorted.sort_by_key(|link| match split(link) {
+    sorted.sort_unstable_by_key(|link| match split(link) {
         true => (0, link.left, link.right),
         false => (1, link.right, link.left),
     });
@@ -137,7 +137,7 @@ fn runs(left: Text<'_>, links: &[Link]) -> Vec<Joined> {
             )),
         }
     }
-    runs.sort_by_key(|(left, right, _)| (left.start, right.start));
+    runs.sort_unstable_by_key(|(left, right, _)| (left.start, right.start));
     runs
 }
 
@@ -149,20 +149,22 @@ fn mark_moved((left_text, right_text): (Text<'_>, Text<'_>), turned: bool, match
         false => (found.left.sentences.start, found.right.sentences.start),
         true => (found.right.sentences.start, found.left.sentences.start),
     };
-    let mut by_first: Vec<usize> = (0..matches.len()).collect();
-    by_first.sort_by_key(|&at| place(&matches[at]));
-    let mut by_second: Vec<usize> = (0..matches.len()).collect();
-    by_second.sort_by_key(|&rank| (place(&matches[by_first[rank]]).1, rank));
+    let places = matches.iter().map(place).zip(0..);
+    let mut by_first: Vec<((usize, usize), usize)> = places.collect();
+    by_first.sort_unstable();
+    let seconds = by_first.iter().map(|((_, second), _)| *second).zip(0..);
+    let mut by_second: Vec<(usize, usize)> = seconds.collect();
+    by_second.sort_unstable();
     let mut items = vec![(0, 0); matches.len()];
-    for (position, &rank) in by_second.iter().enumerate() {
-        let Match { left, right, .. } = &matches[by_first[rank]];
+    for (position, &(_, rank)) in by_second.iter().enumerate() {
+        let Match { left, right, .. } = &matches[by_first[rank].1];
         let words = left_text
             .exact(&left.sentences)
             .len()
             .min(right_text.exact(&right.sentences).len());
         items[rank] = (position, words.max(1) as u64);
     }
-    for (&at, in_order) in by_first.iter().zip(heaviest_increasing(&items)) {
+    for (&(_, at), in_order) in by_first.iter().zip(heaviest_increasing(&items)) {
         matches[at].moved = !in_order;
     }
 }

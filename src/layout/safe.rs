@@ -27,12 +27,17 @@ impl SafeText {
     /// Adds what comes next.
     pub(super) fn push(&mut self, more: &str, look: Look) {
         let mut rest = more;
-        if self.space.is_none() && is_plain(more.as_bytes()) {
+        let after_space = more.strip_prefix(' ').unwrap_or(more);
+        if !after_space.is_empty() && is_plain(after_space.as_bytes()) {
             // The usual case, a few instructions a word.
-            let words = more.trim_end_matches(' ');
+            if after_space.len() < more.len() {
+                self.push_char(' ', look);
+            }
+            self.write_space();
+            let words = after_space.trim_end_matches(' ');
             self.text.push(words, look);
             self.guard.pass(words);
-            rest = &more[words.len()..];
+            rest = &after_space[words.len()..];
         }
         while let Some(c) = rest.chars().next() {
             let plain = plain_length(rest.as_bytes());

@@ -13,19 +13,22 @@ pub fn write(
     lines: impl IntoIterator<Item = Text>,
     theme: Theme,
 ) -> io::Result<()> {
-    (lines.into_iter()).try_for_each(|line| write_line(out, &line, theme, &|_| None))
+    (lines.into_iter()).try_for_each(|line| write_line(out, &line, theme, &NO_LINKS))
 }
 
+/// The addresses of sentences where there are none.
+pub const NO_LINKS: Option<fn(SentenceId) -> Option<String>> = None;
+
 /// Writes the body of a screen as [`write()`] does its lines, made on all cores; the numbers and
-/// signs of sentences are links (OSC 8) to the addresses that `link` gives. An address is made of
-/// printable ASCII characters alone.
+/// signs of sentences are links (OSC 8) to the addresses that `link` gives, if there are any (see
+/// [`NO_LINKS`]). An address is made of printable ASCII characters alone.
 ///
 /// Errors are those of `out`, among them the one of a reader that went away.
 pub fn write_body(
     out: &mut (impl Write + ?Sized),
     screen: &Screen<'_>,
     theme: Theme,
-    link: impl Fn(SentenceId) -> Option<String> + Sync,
+    link: Option<impl Fn(SentenceId) -> Option<String> + Sync>,
 ) -> io::Result<()> {
     let write = |line: &Text, bytes: &mut Vec<u8>| {
         // Memory takes all that it is given.
@@ -38,16 +41,22 @@ fn write_line(
     out: &mut (impl Write + ?Sized),
     line: &Text,
     theme: Theme,
-    link: &impl Fn(SentenceId) -> Option<String>,
+    link: &Option<impl Fn(SentenceId) -> Option<String>>,
 ) -> io::Result<()> {
-    // Neighbours without a style are one stretch, written at once.
     let bytes = line.as_str().as_bytes();
+    if theme.is_plain() && link.is_none() {
+        out.write_all(bytes)?;
+        return out.write_all(b"\n");
+    }
+    // Neighbours without a style are one stretch, written at once.
     let (mut written, mut at) = (0, 0);
     for (piece, look) in line.pieces() {
         let start = at;
         at += piece.len();
         let address = match look.role {
-            Role::Label(_) | Role::GhostLabel => look.sentence.and_then(link),
+            Role::Label(_) | Role::GhostLabel => {
+                link.as_ref().and_then(|link| link(look.sentence?))
+            }
             _ => None,
         };
         let style = theme.style(look);
@@ -157,7 +166,7 @@ mod tests {
             let screen = lay_out(&articles, &alignment, &options);
             let (mut one, mut all) = (Vec::new(), Vec::new());
             write(&mut one, screen.body(), Theme::STANDARD).unwrap();
-            write_body(&mut all, &screen, Theme::STANDARD, |_| None).unwrap();
+            write_body(&mut all, &screen, Theme::STANDARD, NO_LINKS).unwrap();
             assert!(one == all, "they differ at width {width}");
         }
     }
@@ -169,7 +178,7 @@ mod tests {
         let screen = lay_out(&sample.articles, &sample.alignment, &options);
         let mut out = Vec::new();
         let link = |id: SentenceId| (id.article == 1).then(|| format!("x:{}", id.sentence));
-        write_body(&mut out, &screen, Theme::PLAIN, link).unwrap();
+        write_body(&mut out, &screen, Theme::PLAIN, Some(link)).unwrap();
         let text = String::from_utf8(out).unwrap();
         let (before, link) = text.split_once("\u{1b}]8;;x:0\u{1b}\\").unwrap();
         assert!(!before.contains('\u{1b}'), "{before}");

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::bytes::position;
+
 /// One line: the bytes of its content without the line end, and how wide it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Line {
@@ -41,7 +43,7 @@ pub(crate) fn line_ranges(text: &str) -> impl Iterator<Item = Range<usize>> + '_
         let mut at = start;
         let range = loop {
             let rest = bytes.get(at..)?;
-            let Some(found) = rest.iter().position(|&byte| MAY_END[usize::from(byte)]) else {
+            let Some(found) = position(rest, may_end) else {
                 at = bytes.len() + 1;
                 break start..bytes.len();
             };
@@ -59,15 +61,10 @@ pub(crate) fn line_ranges(text: &str) -> impl Iterator<Item = Range<usize>> + '_
     })
 }
 
-/// The bytes with which a line end may start.
-static MAY_END: [bool; 256] = {
-    let mut table = [false; 256];
-    table[b'\n' as usize] = true;
-    table[b'\r' as usize] = true;
-    table[0x0C] = true;
-    table[0xE2] = true;
-    table
-};
+/// Whether a line end may start with a byte.
+fn may_end(byte: u8) -> bool {
+    (byte == b'\n') | (byte == b'\r') | (byte == b'\x0c') | (byte == 0xE2)
+}
 
 /// The length of the line end at byte `at`; 0 where there is none.
 fn line_end_at(bytes: &[u8], at: usize) -> usize {

@@ -1,6 +1,7 @@
 //! Stops: the full stops, question marks and the like after which a sentence may end, with
 //! the closing marks that belong to them.
 
+use crate::bytes::position;
 use crate::model::Lang;
 
 /// What kind of marks a stop is made of.
@@ -54,7 +55,9 @@ pub(super) fn find(text: &str, from: usize, lang: Lang) -> Option<Stop> {
 /// The first character from byte `from` on that is a stop, its kind and its length in bytes.
 fn first_mark(text: &str, from: usize) -> Option<(usize, Mark, usize)> {
     let bytes = text.as_bytes();
-    let mut at = from;
+    // Usual text needs no more than this.
+    let ascii = |byte| (byte == b'.') | (byte == b'!') | (byte == b'?');
+    let mut at = from + position(&bytes[from..], |byte| ascii(byte) | (byte >= LEAST_LEAD))?;
     while at < bytes.len() {
         let byte = bytes[at];
         if LEADS[usize::from(byte)] {
@@ -70,11 +73,15 @@ fn first_mark(text: &str, from: usize) -> Option<(usize, Mark, usize)> {
     None
 }
 
+/// The least byte with which a stop starts that is not of ASCII.
+const LEAST_LEAD: u8 = 0xD6;
+
 /// The bytes with which the stops of [`mark`] start.
 static LEADS: [bool; 256] = {
     let mut leads = [false; 256];
     let bytes = [
-        b'.', b'!', b'?', 0xD6, 0xD8, 0xDB, 0xDC, 0xDF, 0xE0, 0xE1, 0xE2, 0xE3, 0xEA, 0xEF, 0xF0,
+        b'.', b'!', b'?', LEAST_LEAD, 0xD8, 0xDB, 0xDC, 0xDF, 0xE0, 0xE1, 0xE2, 0xE3, 0xEA, 0xEF,
+        0xF0,
     ];
     let mut index = 0;
     while index < bytes.len() {
