@@ -89,11 +89,10 @@ impl Folder {
             return number.to_string();
         }
         if lower.bytes().any(|byte| byte.is_ascii_digit()) {
-            let number = numbers::without_unit(&lower).map(str::to_owned);
-            return number.unwrap_or(lower);
+            return numbers::without_unit(&lower).unwrap_or(&lower).to_owned();
         }
         if lower.len() > LONGEST_STEMMED {
-            return lower;
+            return lower.into_owned();
         }
         let spelled = match self.lang {
             Lang::English => english::spelling(&lower),
@@ -103,15 +102,21 @@ impl Folder {
             Some(stemmer) => without_accents(stemmer.stem(&spelled)),
             None => spelled.into_owned(),
         };
-        if stem.is_empty() { lower } else { stem }
+        match stem.is_empty() {
+            true => lower.into_owned(),
+            false => stem,
+        }
     }
 }
 
 /// `word` in lower case, without full stops ("U.N."), hyphens ("cease-fire"), thousands
 /// separators inside a number and a possessive ending.
-fn plain_letters(word: &str) -> String {
+fn plain_letters(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return word.into();
+    }
     if word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-        return word.to_ascii_lowercase();
+        return word.to_ascii_lowercase().into();
     }
     let lower = word.to_lowercase();
     let base = lower
@@ -128,7 +133,7 @@ fn plain_letters(word: &str) -> String {
         _ => true,
     };
     let plain: String = base.chars().filter(|&c| kept(c)).collect();
-    if plain.is_empty() { lower } else { plain }
+    if plain.is_empty() { lower } else { plain }.into()
 }
 
 /// `word` without the accents of Latin, Greek and Cyrillic letters and without Arabic vowel

@@ -5,11 +5,13 @@ mod decode;
 mod error;
 mod name;
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use encoding_rs::Encoding;
+
+use crate::parallel;
 
 pub use error::{LoadError, Warning};
 pub use name::{printable, shown_name};
@@ -17,6 +19,9 @@ pub use name::{printable, shown_name};
 /// The largest input in bytes, 1 GiB: a decoded byte takes at most three bytes of UTF-8, and
 /// spans count to 4 GiB.
 pub const MAX_BYTES: u64 = 1 << 30;
+
+/// Less than this, in bytes of all files, is read before another core is awake.
+const WORTH_A_THREAD: u64 = 256 << 10;
 
 /// How much is read before the rest is worth reading: a binary file shows itself by then.
 const HEAD_BYTES: u64 = 64 << 10;
@@ -80,6 +85,28 @@ pub fn load(path: &Path, options: &LoadOptions) -> Result<Document, LoadError> {
         read(file, size, &name, options)?
     };
     decode(name, bytes, options)
+}
+
+/// Loads several files, in their order; large ones at once, on all cores.
+///
+/// # Errors
+///
+/// That of the first one that cannot be loaded, as of [`load`], and its index. What comes behind it
+/// may not have been touched.
+pub fn load_all(
+    paths: &[PathBuf],
+    options: &LoadOptions,
+) -> Result<Vec<Document>, (usize, LoadError)> {
+    let size = |path: &PathBuf| fs::metadata(path).map_or(0, |data| data.len());
+    let heavy = paths.len() > 1 && paths.iter().map(size).sum::<u64>() > WORTH_A_THREAD;
+    let one = |(at, path): (usize, &PathBuf)| load(path, options).map_err(|error| (at, error));
+    match heavy {
+        true => {
+            let all = paths.iter().enumerate().collect();
+            parallel::map_few(all, heavy, one).into_iter().collect()
+        }
+        false => paths.iter().enumerate().map(one).collect(),
+    }
 }
 
 /// Decodes `bytes` that came from elsewhere; `name` is what messages call them.

@@ -23,7 +23,7 @@ use anyhow::bail;
 use clap::Parser;
 use wirediff::align::align;
 use wirediff::fold::typographic;
-use wirediff::load::{LoadError, load, printable, shown_name};
+use wirediff::load::{LoadError, load_all, printable, shown_name};
 use wirediff::model::Article;
 use wirediff::render::json;
 use wirediff::split;
@@ -124,13 +124,13 @@ fn check(args: CheckArgs) -> anyhow::Result<ExitCode> {
 
 /// Loads and splits every file; what could not be decoded is told once.
 fn read(cli: &Cli) -> anyhow::Result<Vec<Article>> {
-    let options = cli.load_options();
+    let progress = Progress::new("reading");
+    let documents = load_all(&cli.files, &cli.load_options())
+        .map_err(|(at, error)| suggest::beside(error, &cli.files[at]))?;
+    drop(progress);
     let mut told = Vec::new();
-    let mut texts = Vec::with_capacity(cli.files.len());
-    for (index, path) in cli.files.iter().enumerate() {
-        let progress = Progress::new("reading");
-        let document = load(path, &options).map_err(|error| suggest::beside(error, path))?;
-        drop(progress);
+    let mut texts = Vec::with_capacity(documents.len());
+    for (index, document) in documents.into_iter().enumerate() {
         if let Some(warning) = document.warning
             && !told.contains(&warning)
         {

@@ -77,16 +77,20 @@ fn is_currency(c: char) -> bool {
 fn ascii_words(text: &str, offset: usize, words: &mut Vec<Span>) {
     let bytes = text.as_bytes();
     let mut give = |word: Range<usize>| {
-        if bytes[word.clone()].iter().any(u8::is_ascii_alphanumeric) {
+        // Nothing but an underscore is inside a word and is no letter or digit.
+        let mut of_word = bytes[word.clone()].iter();
+        if of_word.any(|&byte| byte != b'_') {
             let start = with_sign(text, word.start);
             words.push(Span::from(offset + start..offset + word.end));
         }
     };
     let mut word = 0..0;
     stretches(bytes, |next| {
-        let goes_on = word.end > 0
+        let middle = bytes[word.end];
+        let goes_on = middle != b' '
+            && word.end > 0
             && next.start == word.end + 1
-            && joins(bytes[word.end - 1], bytes[word.end], bytes[next.start]);
+            && joins(bytes[word.end - 1], middle, bytes[next.start]);
         if goes_on {
             word.end = next.end;
         } else {

@@ -1,5 +1,6 @@
 //! What stands in a row: sentences with their numbers and signs, set against each other.
 
+use std::fmt::Write;
 use std::ops::Range;
 
 use crate::model::{Kind, Run, label};
@@ -58,7 +59,10 @@ pub enum Standing {
 impl Entry {
     /// Its number, such as `A1`.
     pub fn label(&self) -> String {
-        label(self.id.article) + &(self.id.sentence + 1).to_string()
+        let mut label = label(self.id.article);
+        // Memory takes all that it is given.
+        let _ = write!(label, "{}", self.id.sentence + 1);
+        label
     }
 
     /// The sign in the gutter: its kind, or an arrow towards its own place.

@@ -37,11 +37,22 @@ impl Short {
                 bytes
             }
         };
-        let word = u128::from_le_bytes(bytes) & ((1 << (8 * length)) - 1);
+        let word = u128::from_le_bytes(bytes) & OF_WORD[length];
         let packed = word | (length as u128) << (8 * SHORT);
         Some(Short(packed as u64, (packed >> 64) as u64))
     }
 }
+
+/// For each length, the bits of so many bytes.
+static OF_WORD: [u128; SHORT + 1] = {
+    let mut bits = [0; SHORT + 1];
+    let mut length = 0;
+    while length <= SHORT {
+        bits[length] = (1 << (8 * length)) - 1;
+        length += 1;
+    }
+    bits
+};
 
 /// A word of its own, apart from any text.
 pub(super) enum Word {
