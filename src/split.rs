@@ -66,8 +66,8 @@ use crate::{lang, parallel, words};
 pub fn article(name: String, text: String, lang: Option<Lang>) -> Article {
     let lang = lang.unwrap_or_else(|| lang::detect(&text));
     let lines = lines::lines(&text);
-    let mut sentences = Vec::new();
-    let mut words = Vec::new();
+    let mut sentences = Vec::with_capacity(text.len() / SENTENCE);
+    let mut words = Vec::with_capacity(text.len() / WORD);
     let rules = Rules::new(&text, lang);
     for (paragraph, block) in blocks::blocks(&text, &lines).iter().enumerate() {
         let lines = &lines[block.first..=block.last];
@@ -91,6 +91,12 @@ pub fn article(name: String, text: String, lang: Option<Lang>) -> Article {
         words,
     }
 }
+
+/// How many bytes of news a word takes, with the blank behind it, and rather too few: room is made
+/// at once.
+const WORD: usize = 5;
+/// The same for a sentence.
+const SENTENCE: usize = 80;
 
 /// Splits several texts, `(name, text)` each, as [`article`] does, on all cores.
 pub fn articles(texts: Vec<(String, String)>, lang: Option<Lang>) -> Vec<Article> {

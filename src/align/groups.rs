@@ -14,7 +14,14 @@ const BACKED: f64 = 0.2;
 /// first; one that would give a group two runs of an article is left out.
 pub(super) fn groups(articles: &[Article], matches: &[Match]) -> Vec<Group> {
     let mut forming = Forming::new(articles, matches);
-    for found in strongest_first(articles, matches) {
+    // Where no other match has to do with its sentences, a match is a group whenever its turn is.
+    let (contested, alone): (Vec<&Match>, Vec<&Match>) = matches
+        .iter()
+        .partition(|found| forming.is_contested(found));
+    for found in alone
+        .into_iter()
+        .chain(strongest_first(articles, contested))
+    {
         forming.join(&found.left, &found.right);
     }
     let mut groups: Vec<Group> = (forming.groups.into_iter())
@@ -35,7 +42,7 @@ pub(super) fn groups(articles: &[Article], matches: &[Match]) -> Vec<Group> {
 
 /// The matches from the strongest to the weakest. Among equals what the runs say decides, then
 /// where they stand, in articles ordered by what they say: never the order of the files.
-fn strongest_first<'m>(articles: &[Article], matches: &'m [Match]) -> Vec<&'m Match> {
+fn strongest_first<'m>(articles: &[Article], matches: Vec<&'m Match>) -> Vec<&'m Match> {
     let mut rank = vec![0; articles.len()];
     for (place, article) in super::order_by_content(articles).into_iter().enumerate() {
         rank[article] = place;
@@ -53,7 +60,7 @@ fn strongest_first<'m>(articles: &[Article], matches: &'m [Match]) -> Vec<&'m Ma
                 .words_of(&found.right.sentences)
                 .len()
     };
-    let mut sorted: Vec<_> = (matches.iter())
+    let mut sorted: Vec<_> = (matches.into_iter())
         .map(|found| (found.score, words(found), ends(found), found))
         .collect();
     // The ends are those of one match only, so that no two are equal.
@@ -90,6 +97,14 @@ impl<'m> Forming<'m> {
             matches,
             matches_of: by_sentence(articles, of_runs(runs)),
         }
+    }
+
+    /// Whether a sentence of a match is in another one as well.
+    fn is_contested(&self, found: &Match) -> bool {
+        [&found.left, &found.right].into_iter().any(|run| {
+            let mut sentences = run.sentences.clone();
+            sentences.any(|sentence| self.matches_of[run.article].of(sentence).nth(1).is_some())
+        })
     }
 
     /// Brings two matched runs into one group, unless that group had two runs of an article

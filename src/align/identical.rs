@@ -61,7 +61,8 @@ const CONTEXTS: [(usize, usize); 4] = [(1, 1), (1, 0), (0, 1), (0, 0)];
 /// Pairs of identical sentences, each sentence in one pair at most, in no particular order.
 pub(super) fn pairs(left: Text<'_>, right: Text<'_>) -> Vec<(usize, usize)> {
     let mut numbers = Numbers::default();
-    numbers.0.reserve(left.article.sentences.len());
+    let sentences = left.article.sentences.len() + right.article.sentences.len();
+    numbers.0.reserve(sentences);
     let (left, right) = (numbers.of(left), numbers.of(right));
     let (in_left, in_right) = (numbers.places(&left), numbers.places(&right));
     let mut found = Vec::new();
@@ -167,15 +168,20 @@ pub(super) fn repeats(texts: &[Text<'_>], matches: &[Match]) -> Vec<Repeat> {
     }
     let mut repeats = Vec::new();
     for (article, &text) in texts.iter().enumerate() {
-        let mut originals: HashMap<Key<'_>, usize, RandomState> = HashMap::default();
         let matched = &matched[article];
         let (first, rest): (Vec<usize>, Vec<usize>) =
             (0..text.article.sentences.len()).partition(|&s| matched[s]);
+        // Most sentences are matched, and few articles repeat one.
+        let unmatched = rest.iter().map(|&sentence| (key(text, sentence), None));
+        let mut originals: HashMap<Key<'_>, Option<usize>, RandomState> = unmatched.collect();
         for sentence in first {
-            originals.entry(key(text, sentence)).or_insert(sentence);
+            if let Some(of) = originals.get_mut(&key(text, sentence)) {
+                of.get_or_insert(sentence);
+            }
         }
         for sentence in rest {
-            let of = *originals.entry(key(text, sentence)).or_insert(sentence);
+            let of = originals.entry(key(text, sentence)).or_default();
+            let of = *of.get_or_insert(sentence);
             if of != sentence {
                 repeats.push(Repeat {
                     article,
