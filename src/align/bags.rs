@@ -259,11 +259,7 @@ impl<'b> Bag<'b> {
         let mut shared = Shared::default();
         let (mut one, mut two) = (0, 0);
         while let (Some(x), Some(y)) = (self.entries.get(one), other.entries.get(two)) {
-            let words = u32::from(x.word == y.word) * x.count.min(y.count);
-            let count = words as f32;
-            shared.words += words;
-            shared.weight += x.weight * count;
-            shared.dot += x.weight * x.weight * count;
+            shared.add(x, u32::from(x.word == y.word) * x.count.min(y.count));
             one += usize::from(x.word <= y.word);
             two += usize::from(y.word <= x.word);
         }
@@ -281,6 +277,44 @@ impl<'b> Bag<'b> {
     }
 }
 
+/// A bag that is held against many others: what it shares with one takes a step for each word of
+/// that one alone.
+pub(super) struct ByWord<'b> {
+    bag: Bag<'b>,
+    /// For each folded word, how often it stands in the bag.
+    counts: Vec<u32>,
+}
+
+impl<'b> ByWord<'b> {
+    /// An empty bag, over words numbered below `words`.
+    pub(super) fn new(words: usize) -> Self {
+        ByWord {
+            bag: Bag::new(&[]),
+            counts: vec![0; words],
+        }
+    }
+
+    /// Makes `bag` the one that is held against others.
+    pub(super) fn set(&mut self, bag: Bag<'b>) {
+        for entry in self.bag.entries {
+            self.counts[entry.word as usize] = 0;
+        }
+        for entry in bag.entries {
+            self.counts[entry.word as usize] = entry.count;
+        }
+        self.bag = bag;
+    }
+
+    /// What [`Bag::shared_with`] says of the bag and `other`.
+    pub(super) fn shared_with(&self, other: Bag<'_>) -> Shared {
+        let mut shared = Shared::default();
+        for entry in other.entries {
+            shared.add(entry, entry.count.min(self.counts[entry.word as usize]));
+        }
+        shared
+    }
+}
+
 /// What two bags have in common.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Shared {
@@ -290,4 +324,14 @@ pub(super) struct Shared {
     pub(super) weight: f32,
     /// The inner product of the two bags.
     dot: f32,
+}
+
+impl Shared {
+    /// Adds a word that both hold so often.
+    fn add(&mut self, entry: &Entry, times: u32) {
+        let count = times as f32;
+        self.words += times;
+        self.weight += entry.weight * count;
+        self.dot += entry.weight * entry.weight * count;
+    }
 }

@@ -1,7 +1,7 @@
 //! Finds the pairs of sentences that are worth scoring through an index of the words, so that
 //! no one ever scores all pairs.
 
-use super::bags::{Bag, Bags, Entry};
+use super::bags::{Bag, Bags, ByWord, Entry};
 use super::common_order::CommonOrder;
 use super::likeness::{Glance, InOrder, score};
 use super::{Pair, Text, parts};
@@ -112,63 +112,86 @@ pub(super) fn candidates(
         .collect();
     let words = pair.weights.len();
     let postings = Postings::new(&pair.right.bags, matched.1, words);
-    let state = || {
-        (
-            Nearest::new(pair.right.bags.len()),
-            CommonOrder::new(&pair.weights),
-        )
-    };
-    let found = parallel::map_with(&free, WORTH_A_THREAD, state, |(nearest, order), &left| {
-        order.set(pair.left.text.folded(&(left..left + 1)));
-        let near = nearest.to(pair.left.bags.of(left), &postings);
-        let scored = near.filter_map(|right| candidate(pair, (left, right), order, least));
-        scored.collect::<Vec<_>>()
-    });
+    let state = || (Nearest::new(pair.right.bags.len()), Compared::new(pair));
+    let found = parallel::map_with(
+        &free,
+        WORTH_A_THREAD,
+        state,
+        |(nearest, compared), &left| {
+            compared.set(left);
+            let near = nearest.to(pair.left.bags.of(left), &postings);
+            let scored = near.filter_map(|right| compared.with(right, least));
+            scored.collect::<Vec<_>>()
+        },
+    );
     found.into_iter().flatten().collect()
 }
 
-/// Scores one pair, unless a glance at the two bags shows that nothing can come of it. The
-/// order of the words is looked at only where it can matter: they share no more in order than
-/// in any order.
-fn candidate(
-    pair: &Pair<'_>,
-    (left, right): (usize, usize),
-    order: &mut CommonOrder<'_>,
-    least: f64,
-) -> Option<Candidate> {
-    let (one, other) = (pair.left.bags.of(left), pair.right.bags.of(right));
-    let Glance {
-        common,
-        cosine,
-        most,
-    } = Glance::at(one, other);
-    if cosine < LEAST_COSINE && common.weight < LEAST_CONTAINED * one.weight.min(other.weight) {
-        return None;
+/// A left sentence that is compared with right ones.
+struct Compared<'p> {
+    pair: &'p Pair<'p>,
+    left: usize,
+    bag: ByWord<'p>,
+    order: CommonOrder<'p>,
+}
+
+impl<'p> Compared<'p> {
+    fn new(pair: &'p Pair<'p>) -> Self {
+        Compared {
+            pair,
+            left: 0,
+            bag: ByWord::new(pair.weights.len()),
+            order: CommonOrder::new(&pair.weights),
+        }
     }
-    let enough = common.words >= 3 || 2 * common.words >= one.words.max(other.words);
-    let stretch =
-        common.words as usize >= QUOTED_STRETCH && common.weight + ROUNDING as f32 >= LEAST_WEIGHT;
-    let telling = stretch || enough && most + ROUNDING >= least;
-    if !telling && !parts::possible(one, other, common.weight, &pair.weights) {
-        return None;
+
+    /// Makes `left` the sentence that others are compared with.
+    fn set(&mut self, left: usize) {
+        self.left = left;
+        self.bag.set(self.pair.left.bags.of(left));
+        self.order
+            .set(self.pair.left.text.folded(&(left..left + 1)));
     }
-    let (score, stretch) = if telling {
-        let in_order = order.with(pair.right.text.folded(&(right..right + 1)));
-        (
-            score(cosine, &in_order),
-            is_no_accident(pair, (left, right), &in_order),
-        )
-    } else {
-        (0.0, false)
-    };
-    Some(Candidate {
-        left,
-        right,
-        score,
-        stretch,
-        weight: common.weight,
-        enough,
-    })
+
+    /// Scores the pair with one right sentence, unless a glance at the two bags shows that nothing
+    /// can come of it. The order of the words is looked at only where it can matter: they share no
+    /// more in order than in any order.
+    fn with(&mut self, right: usize, least: f64) -> Option<Candidate> {
+        let (pair, left) = (self.pair, self.left);
+        let (one, other) = (pair.left.bags.of(left), pair.right.bags.of(right));
+        let Glance {
+            common,
+            cosine,
+            most,
+        } = Glance::of(one, other, self.bag.shared_with(other));
+        if cosine < LEAST_COSINE && common.weight < LEAST_CONTAINED * one.weight.min(other.weight) {
+            return None;
+        }
+        let enough = common.words >= 3 || 2 * common.words >= one.words.max(other.words);
+        let stretch = common.words as usize >= QUOTED_STRETCH
+            && common.weight + ROUNDING as f32 >= LEAST_WEIGHT;
+        let telling = stretch || enough && most + ROUNDING >= least;
+        if !telling && !parts::possible(one, other, common.weight, &pair.weights) {
+            return None;
+        }
+        let (score, stretch) = if telling {
+            let in_order = (self.order).with(pair.right.text.folded(&(right..right + 1)));
+            (
+                score(cosine, &in_order),
+                is_no_accident(pair, (left, right), &in_order),
+            )
+        } else {
+            (0.0, false)
+        };
+        Some(Candidate {
+            left,
+            right,
+            score,
+            stretch,
+            weight: common.weight,
+            enough,
+        })
+    }
 }
 
 /// Whether two sentences share a long stretch of words, or a shorter one that both quote.

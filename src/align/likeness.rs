@@ -39,7 +39,11 @@ pub(super) struct Glance {
 
 impl Glance {
     pub(super) fn at(one: Bag<'_>, other: Bag<'_>) -> Self {
-        let common = one.shared_with(other);
+        Glance::of(one, other, one.shared_with(other))
+    }
+
+    /// The glance at two bags that have so much in common.
+    pub(super) fn of(one: Bag<'_>, other: Bag<'_>, common: bags::Shared) -> Self {
         let cosine = one.cosine(other, &common);
         let most = f64::from(cosine + dice(common.weight, one.weight + other.weight)) / 2.0;
         Glance {
