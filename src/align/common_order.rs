@@ -16,7 +16,25 @@ pub(super) struct CommonOrder<'a> {
     /// For each folded word, where it stands in the sentence; the lowest bit is the last word.
     places: Vec<u64>,
     /// Room for [`CommonOrder::fill_rows`].
-    rows: [u64; LONGEST + 1],
+    rows: [Row; LONGEST + 1],
+}
+
+/// What a place of the other sentence tells.
+#[derive(Clone, Copy)]
+struct Row {
+    /// Where its word stands in the sentence.
+    same: u64,
+    /// Its zeros from the lowest bit up to a place are as many as the words that the sentence from
+    /// that place on shares with the other one from here on.
+    unshared: u64,
+}
+
+impl Row {
+    /// Behind the last word.
+    const END: Row = Row {
+        same: 0,
+        unshared: u64::MAX,
+    };
 }
 
 impl<'a> CommonOrder<'a> {
@@ -27,7 +45,7 @@ impl<'a> CommonOrder<'a> {
             words: &[],
             weight: 0.0,
             places: vec![0; weights.len()],
-            rows: [u64::MAX; LONGEST + 1],
+            rows: [Row::END; LONGEST + 1],
         }
     }
 
@@ -69,13 +87,12 @@ impl<'a> CommonOrder<'a> {
         self.fill_rows(&right[ends.0..right_end], ends.1);
         // How many words of the sentence are left.
         let mut left = left_end - ends.0;
-        for (at, row) in (ends.0..right_end).zip(&self.rows) {
+        for (at, &Row { same, unshared }) in (ends.0..right_end).zip(&self.rows) {
             if left == 0 {
                 return;
             }
             // Words are left out up to one that is shared, or without which less would be.
-            let same = self.places_of(right[at], ends.1);
-            let stops = (same | !row) & (u64::MAX >> (LONGEST - left));
+            let stops = (same | !unshared) & (u64::MAX >> (LONGEST - left));
             left = LONGEST - stops.leading_zeros() as usize;
             if left > 0 && same >> (left - 1) & 1 == 1 {
                 shared.add(left_end - left, at, 1);
@@ -84,15 +101,19 @@ impl<'a> CommonOrder<'a> {
         }
     }
 
-    /// Writes for each place of `right`, and behind it, a row whose zeros, counted from the
-    /// lowest bit, tell how many words the end of the sentence and that of `right` share. The
-    /// last `skipped` words of the sentence are left out.
+    /// Writes a row for each place of `right`, and one behind it. The last `skipped` words of the
+    /// sentence are left out.
     fn fill_rows(&mut self, right: &[u32], skipped: usize) {
-        self.rows[right.len()] = u64::MAX;
+        let mut row = Row::END;
+        self.rows[right.len()] = row;
         for (at, &word) in right.iter().enumerate().rev() {
-            let row = self.rows[at + 1];
-            let places = self.places_of(word, skipped);
-            self.rows[at] = row.wrapping_add(row & places) | (row & !places);
+            let same = self.places_of(word, skipped);
+            let Row { unshared, .. } = row;
+            row = Row {
+                same,
+                unshared: unshared.wrapping_add(unshared & same) | (unshared & !same),
+            };
+            self.rows[at] = row;
         }
     }
 
