@@ -158,15 +158,17 @@ impl<'a> Exact<'a> {
             self.words = words;
             return (None, of_words);
         }
-        let number = |first: First<'a>| {
-            let next = self.words.len() as u32;
-            let number = self.numbers.get_or_add(&first.0, next);
-            if number == next {
+        let known = parallel::map(&words, WORTH_A_THREAD, |(word, _)| self.numbers.get(word));
+        let number = |(known, first): (Option<u32>, First<'a>)| {
+            known.unwrap_or_else(|| {
+                let next = self.words.len() as u32;
+                self.numbers.get_or_add(&first.0, next);
                 self.words.push(first);
-            }
-            number
+                next
+            })
         };
-        (Some(words.into_iter().map(number).collect()), of_words)
+        let numbers = known.into_iter().zip(words).map(number);
+        (Some(numbers.collect()), of_words)
     }
 
     /// For each word the number of its folded form, and how many forms there are.

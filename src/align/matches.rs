@@ -106,13 +106,14 @@ fn runs(left: Text<'_>, links: &[Link]) -> Vec<Joined> {
     let split = |link: &Link| degree[link.left] > 1;
     // Links of one left sentence to several on the right, then the others by what they share
     // on the right, each sorted so that the members of a run follow each other.
-    let mut sorted: Vec<Link> = links.to_vec();
-    sorted.sort_unstable_by_key(|link| match split(link) {
-        true => (0, link.left, link.right),
-        false => (1, link.right, link.left),
-    });
+    let turn = |link: &Link| match split(link) {
+        true => (false, in_turn(link.left, link.right)),
+        false => (true, in_turn(link.right, link.left)),
+    };
+    let mut sorted: Vec<_> = links.iter().map(|link| (turn(link), link)).collect();
+    sorted.sort_unstable_by_key(|&(turn, _)| turn);
     let mut runs: Vec<Joined> = Vec::new();
-    for link in &sorted {
+    for (_, link) in sorted {
         match runs.last_mut() {
             Some((left, right, best))
                 if split(link)
@@ -137,7 +138,7 @@ fn runs(left: Text<'_>, links: &[Link]) -> Vec<Joined> {
             )),
         }
     }
-    runs.sort_unstable_by_key(|(left, right, _)| (left.start, right.start));
+    runs.sort_unstable_by_key(|(left, right, _)| in_turn(left.start, right.start));
     runs
 }
 
@@ -150,13 +151,18 @@ fn mark_moved((left_text, right_text): (Text<'_>, Text<'_>), turned: bool, match
         true => (found.right.sentences.start, found.left.sentences.start),
     };
     let places = matches.iter().map(place).zip(0..);
-    let mut by_first: Vec<((usize, usize), usize)> = places.collect();
+    let mut by_first: Vec<(u64, usize)> = places
+        .map(|((first, second), at)| (in_turn(first, second), at))
+        .collect();
     by_first.sort_unstable();
-    let seconds = by_first.iter().map(|((_, second), _)| *second).zip(0..);
-    let mut by_second: Vec<(usize, usize)> = seconds.collect();
+    let ranked = by_first.iter().enumerate();
+    let mut by_second: Vec<u64> = ranked
+        .map(|(rank, &(_, at))| in_turn(place(&matches[at]).1, rank))
+        .collect();
     by_second.sort_unstable();
     let mut items = vec![(0, 0); matches.len()];
-    for (position, &(_, rank)) in by_second.iter().enumerate() {
+    for (position, &second) in by_second.iter().enumerate() {
+        let rank = second as u32 as usize;
         let Match { left, right, .. } = &matches[by_first[rank].1];
         let words = left_text
             .exact(&left.sentences)
@@ -167,4 +173,10 @@ fn mark_moved((left_text, right_text): (Text<'_>, Text<'_>), turned: bool, match
     for (&(_, at), in_order) in by_first.iter().zip(heaviest_increasing(&items)) {
         matches[at].moved = !in_order;
     }
+}
+
+/// Two numbers below 2³² as one that sorts by the first and then by the second: much faster than
+/// the two.
+fn in_turn(first: usize, second: usize) -> u64 {
+    (first as u64) << 32 | second as u64
 }
