@@ -272,3 +272,27 @@ fn failures_to_open_name_the_remedy() {
         "in.txt: is a directory; name a file in it"
     );
 }
+
+#[test]
+fn files_come_in_their_order_however_large_and_the_first_fault_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let options = LoadOptions::default();
+    for lines in [1, 40_000] {
+        let file = |name: &str, text: &str| {
+            let path = folder.path().join(name);
+            fs::write(&path, text.repeat(lines)).unwrap();
+            path
+        };
+        let files = ["a", "b", "c"].map(|name| file(name, &format!("File {name}.\n")));
+        let documents = load_all(&files, &options).unwrap();
+        let heads = documents.iter().map(|document| &document.text[..7]);
+        assert!(heads.eq(["File a.", "File b.", "File c."]), "{lines} lines");
+
+        let gone = folder.path().join("gone");
+        let binary = file("binary", "\0 and more\n");
+        let [a, b, c] = files;
+        let (at, error) = load_all(&[a, b, gone, binary, c], &options).unwrap_err();
+        assert_eq!(at, 2);
+        assert!(matches!(error, LoadError::Missing { .. }), "{error}");
+    }
+}
