@@ -18,11 +18,11 @@ pub(super) fn display_width(text: &str) -> usize {
 pub(super) fn grapheme_width(grapheme: &str) -> usize {
     let spacing = grapheme.chars().filter(|&c| is_spacing(c)).count();
     // Terminals do not stack the letters of Khmer.
-    let width = match grapheme.contains(COENG) {
+    let side_by_side = match grapheme.contains(COENG) {
         true => grapheme.chars().filter_map(UnicodeWidthChar::width).sum(),
-        false => grapheme.width(),
+        false => 0,
     };
-    width + spacing
+    grapheme.width().max(side_by_side) + spacing
 }
 
 /// Whether a character that has no width for [`UnicodeWidthStr`] has a column of its own on
@@ -69,6 +69,12 @@ mod tests {
         }
         assert_eq!(display_width("কু"), 1, "this one stands below");
         assert_eq!(display_width("ភ្នំពេញ"), 5, "letters that a font would stack");
+        let flag = "🏳\u{fe0f}\u{200d}\u{17d2}";
+        assert_eq!(
+            display_width(flag),
+            2,
+            "wide by a selector, found by fuzzing"
+        );
     }
 
     #[test]
