@@ -87,7 +87,7 @@ pub fn load(path: &Path, options: &LoadOptions) -> Result<Document, LoadError> {
     decode(name, bytes, options)
 }
 
-/// Loads several files, in their order; large ones at once, on all cores.
+/// Loads several files, in their order; large ones at once, on all cores, where none is a pipe.
 ///
 /// # Errors
 ///
@@ -97,15 +97,18 @@ pub fn load_all(
     paths: &[PathBuf],
     options: &LoadOptions,
 ) -> Result<Vec<Document>, (usize, LoadError)> {
-    let size = |path: &PathBuf| fs::metadata(path).map_or(0, |data| data.len());
-    let heavy = paths.len() > 1 && paths.iter().map(size).sum::<u64>() > WORTH_A_THREAD;
+    let size = |path: &PathBuf| {
+        let file = fs::metadata(path).ok().filter(fs::Metadata::is_file);
+        file.map(|file| file.len())
+    };
+    let sizes: Option<u64> = paths.iter().map(size).sum();
+    let heavy = paths.len() > 1 && sizes.is_some_and(|bytes| bytes > WORTH_A_THREAD);
+    let all = paths.iter().enumerate();
     let one = |(at, path): (usize, &PathBuf)| load(path, options).map_err(|error| (at, error));
     match heavy {
-        true => {
-            let all = paths.iter().enumerate().collect();
-            parallel::map_few(all, heavy, one).into_iter().collect()
-        }
-        false => paths.iter().enumerate().map(one).collect(),
+        true => (parallel::map_few(all.collect(), heavy, one).into_iter()).collect(),
+        // A fault is told at once, and not when a pipe behind it has been read.
+        false => all.map(one).collect(),
     }
 }
 

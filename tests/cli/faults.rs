@@ -162,3 +162,17 @@ fn a_signal_ends_a_run_without_a_word() {
         assert_eq!(stdout(&output) + &stderr(&output), "");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_fault_is_told_before_a_pipe_behind_it_is_read() {
+    let desk = Desk::new();
+    desk.file("large.txt", long(8000));
+    // Nobody ever writes into the pipe.
+    let found = script(
+        desk.0.path(),
+        "mkfifo pipe; exec timeout 20 \"$0\" large.txt gone.txt pipe",
+    );
+    assert!(stderr(&found).starts_with("wirediff: gone.txt: no such file"));
+    assert_eq!(found.status.code(), Some(2));
+}
