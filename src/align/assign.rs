@@ -177,6 +177,16 @@ impl Pairing {
         self.links.push(link);
     }
 
+    /// The right sentence that a left one is paired with.
+    pub(super) fn partner_of_left(&self, left: usize) -> Option<usize> {
+        self.of_left[left].map(|link| self.links[link].right)
+    }
+
+    /// The left sentence that a right one is paired with.
+    pub(super) fn partner_of_right(&self, right: usize) -> Option<usize> {
+        self.of_right[right].map(|link| self.links[link].left)
+    }
+
     fn matched(&self) -> (Vec<bool>, Vec<bool>) {
         let flags = |side: &[Option<usize>]| side.iter().map(Option::is_some).collect();
         (flags(&self.of_left), flags(&self.of_right))

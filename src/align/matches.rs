@@ -162,6 +162,7 @@ fn mark_moved((left_text, right_text): (Text<'_>, Text<'_>), turned: bool, match
     by_second.sort_unstable();
     let mut items = vec![(0, 0); matches.len()];
     for (position, &second) in by_second.iter().enumerate() {
+        // The lower half; the upper one has done its part.
         let rank = second as u32 as usize;
         let Match { left, right, .. } = &matches[by_first[rank].1];
         let words = left_text

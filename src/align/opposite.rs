@@ -94,7 +94,7 @@ pub(super) fn links(pair: &Pair<'_>, pairing: &Pairing) -> Vec<Link> {
 /// and as far before the same pair, or the end.
 fn places(pairing: &Pairing) -> Vec<[Option<usize>; 2]> {
     let (left_len, right_len) = (pairing.of_left.len(), pairing.of_right.len());
-    let partner = |left: usize| pairing.of_left[left].map(|link| pairing.links[link].right);
+    let partner = |left| pairing.partner_of_left(left);
     let mut places = vec![[None; 2]; left_len];
     let mut next = Some(0);
     for (left, places) in places.iter_mut().enumerate() {

@@ -130,13 +130,12 @@ impl Partners {
 
 impl<'p> Open<'p> {
     fn new(pair: &'p Pair<'p>, pairing: &'p Pairing) -> Self {
-        let link = |at: Option<usize>| at.map(|link| pairing.links[link]);
-        let (left, right) = (pairing.of_left.iter(), pairing.of_right.iter());
+        let (left, right) = (0..pairing.of_left.len(), 0..pairing.of_right.len());
         Open {
             pair,
             pairing,
-            left: Partners::new(left.map(|&at| Some(link(at)?.right))),
-            right: Partners::new(right.map(|&at| Some(link(at)?.left))),
+            left: Partners::new(left.map(|at| pairing.partner_of_left(at))),
+            right: Partners::new(right.map(|at| pairing.partner_of_right(at))),
         }
     }
 

@@ -35,9 +35,9 @@ fn in_full(word: &str) -> Option<&'static str> {
     })
 }
 
-/// Endings of British spelling, of words that end in a letter, and their American twins; the
-/// first that fits is taken. Words that only look British ("rise") change as well, on both sides
-/// alike.
+/// Endings of British spelling with this last letter, and their American twins; the first that
+/// fits is taken. By their last letters most are never looked at. Words that only look British
+/// ("rise") change as well, on both sides alike.
 fn endings(last: u8) -> &'static [(&'static str, &'static str)] {
     match last {
         b'd' => &[

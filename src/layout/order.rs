@@ -15,7 +15,7 @@ pub(super) struct Plan {
     pub(super) rows: Vec<Place>,
     /// For each member of each group, the row that starts with it.
     starts: Vec<Option<usize>>,
-    /// Where the members of each group stand in that, and where the last ones end.
+    /// Where the members of each group begin in that, and where the last ones end.
     members: Vec<usize>,
     /// For each group, the member that its row is about: the one with the first column.
     leads: Vec<usize>,
@@ -83,14 +83,19 @@ impl Plan {
         self.leads[group]
     }
 
+    /// Where a member of a group stands in [`Plan::starts`].
+    fn index_of(&self, group: usize, member: usize) -> usize {
+        self.members[group] + member
+    }
+
     /// The row of a group's lead, which shows all members.
     pub(super) fn home(&self, group: usize) -> Option<usize> {
-        self.starts[self.members[group] + self.lead(group)]
+        self.starts[self.index_of(group, self.lead(group))]
     }
 
     /// The row in which a member of a group stands as itself.
     pub(super) fn row_of(&self, group: usize, member: usize) -> Option<usize> {
-        self.starts[self.members[group] + member].or_else(|| self.home(group))
+        self.starts[self.index_of(group, member)].or_else(|| self.home(group))
     }
 
     /// For each unit, whether it joins the row of its group.
@@ -160,7 +165,8 @@ impl Plan {
             let Some(group) = place.group() else { continue };
             let mut members = links.alignment.groups[group].members.iter();
             if let Some(member) = members.position(|run| run.article == place.article as usize) {
-                self.starts[self.members[group] + member] = Some(row);
+                let index = self.index_of(group, member);
+                self.starts[index] = Some(row);
             }
         }
     }

@@ -124,6 +124,10 @@ impl Words {
         });
         set.contains(word)
     }
+
+    fn contains_in_any_case(&self, word: &str) -> bool {
+        word.len() <= LONGEST && (self.contains(word) || self.contains(&word.to_lowercase()))
+    }
 }
 
 /// The words of one language, to be looked up.
@@ -213,12 +217,12 @@ impl Table {
 
     /// Whether sentences often start with `word`, in any case.
     pub fn starts(&self, word: &str) -> bool {
-        contains(&self.starters, word)
+        self.starters.contains_in_any_case(word)
     }
 
     /// Whether `word` is a common noun, in any case.
     pub fn is_noun(&self, word: &str) -> bool {
-        contains(&self.nouns, word)
+        self.nouns.contains_in_any_case(word)
     }
 
     /// Whether `word` is a title such as "Mr".
@@ -228,7 +232,7 @@ impl Table {
 
     /// Whether `word` belongs to a phrase of time or place, in any case.
     pub fn fronts(&self, word: &str) -> bool {
-        contains(&self.fronts, word)
+        self.fronts.contains_in_any_case(word)
     }
 
     /// Whether `word` goes on after `abbreviation`, though that mostly ends a sentence.
@@ -241,17 +245,13 @@ impl Table {
 
     /// Whether a number with a full stop between these two words is an ordinal.
     pub fn is_ordinal_between(&self, before: &str, after: &str) -> bool {
-        contains(&self.ordinal_after, before) || self.ordinal_before.contains(after)
+        self.ordinal_after.contains_in_any_case(before) || self.ordinal_before.contains(after)
     }
 
     /// Whether `word` is a verb of saying.
     pub fn says(&self, word: &str) -> bool {
         self.speech.contains(word)
     }
-}
-
-fn contains(words: &Words, word: &str) -> bool {
-    word.len() <= LONGEST && (words.contains(word) || words.contains(&word.to_lowercase()))
 }
 
 #[cfg(test)]
