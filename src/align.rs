@@ -104,7 +104,7 @@ pub fn align(articles: &[Article], options: &AlignOptions) -> Alignment {
         || {
             parallel::both(
                 heavy,
-                || shares::shares(articles, &matches),
+                || shares::shares(articles, &matches, heavy),
                 || identical::repeats(&texts, &matches),
             )
         },

@@ -11,25 +11,6 @@ pub(crate) struct BySentence {
 }
 
 impl BySentence {
-    /// Of an article with so many sentences, from `(sentence, number)`.
-    fn new(sentences: usize, entries: &[(u32, u32)]) -> Self {
-        let mut starts = vec![0; sentences + 1];
-        for &(sentence, _) in entries {
-            starts[sentence as usize + 1] += 1;
-        }
-        for sentence in 0..sentences {
-            starts[sentence + 1] += starts[sentence];
-        }
-        let mut next = starts.clone();
-        let mut numbers = vec![0; entries.len()];
-        for &(sentence, number) in entries {
-            let at = &mut next[sentence as usize];
-            numbers[*at as usize] = number;
-            *at += 1;
-        }
-        BySentence { numbers, starts }
-    }
-
     /// The numbers of one sentence.
     pub(crate) fn of(&self, sentence: usize) -> impl Iterator<Item = usize> {
         let (start, end) = (self.starts[sentence], self.starts[sentence + 1]);
@@ -42,22 +23,40 @@ impl BySentence {
 /// sentence stay in the order in which they come.
 pub(crate) fn by_sentence(
     articles: &[Article],
-    entries: impl Iterator<Item = (usize, usize, usize)>,
+    entries: impl Iterator<Item = (usize, usize, usize)> + Clone,
 ) -> Vec<BySentence> {
-    let mut lists = vec![Vec::new(); articles.len()];
-    for (article, sentence, number) in entries {
-        lists[article].push((sentence as u32, number as u32));
+    // How many numbers each sentence has stands two places behind it, then where they start one
+    // place behind it; as they are filled in, that becomes where they end.
+    let mut all: Vec<BySentence> = (articles.iter())
+        .map(|article| BySentence {
+            numbers: Vec::new(),
+            starts: vec![0; article.sentences.len() + 2],
+        })
+        .collect();
+    for (article, sentence, _) in entries.clone() {
+        all[article].starts[sentence + 2] += 1;
     }
-    let lists = articles.iter().zip(lists);
-    lists
-        .map(|(article, list)| BySentence::new(article.sentences.len(), &list))
-        .collect()
+    for BySentence { numbers, starts } in &mut all {
+        let mut count = 0;
+        for start in starts.iter_mut() {
+            count += *start;
+            *start = count;
+        }
+        numbers.resize(count as usize, 0);
+    }
+    for (article, sentence, number) in entries {
+        let BySentence { numbers, starts } = &mut all[article];
+        let at = &mut starts[sentence + 1];
+        numbers[*at as usize] = number as u32;
+        *at += 1;
+    }
+    all
 }
 
 /// Each sentence of numbered runs with the number of its run, as [`by_sentence`] takes them.
 pub(crate) fn of_runs<'r>(
-    runs: impl Iterator<Item = (usize, &'r Run)>,
-) -> impl Iterator<Item = (usize, usize, usize)> {
+    runs: impl Iterator<Item = (usize, &'r Run)> + Clone,
+) -> impl Iterator<Item = (usize, usize, usize)> + Clone {
     runs.flat_map(|(number, run)| {
         let sentences = run.sentences.clone();
         sentences.map(move |sentence| (run.article, sentence, number))

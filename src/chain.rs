@@ -1,6 +1,10 @@
 //! The heaviest chain of things that stand in the same order on two sides: what stays out
 //! of it has moved.
 
+/// Where there are no more positions than this for each item, up to the last, they are their own
+/// ranks: room for those without an item costs less than sorting.
+const CLOSE: usize = 4;
+
 /// Which items belong to the heaviest chain of strictly increasing positions.
 ///
 /// `items` are `(position, weight)` in the order of the one side; the position is the place
@@ -12,19 +16,10 @@
 /// It is the weighted form of the longest increasing subsequence (Fredman 1975), with the
 /// best chain for each prefix of the positions kept in a tree (Fenwick 1994).
 pub fn heaviest_increasing(items: &[(usize, u64)]) -> Vec<bool> {
-    let mut ranks: Vec<usize> = items.iter().map(|&(position, _)| position).collect();
-    ranks.sort_unstable();
-    ranks.dedup();
-    let is_dense = ranks.last().is_none_or(|&last| last + 1 == ranks.len());
-    let rank = |position| match is_dense {
-        true => position,
-        false => ranks.partition_point(|&other| other < position),
-    };
-
-    let mut best = PrefixBest::new(ranks.len());
+    let (ranks, end) = ranks(items.iter().map(|&(position, _)| position).collect());
+    let mut best = PrefixBest::new(end);
     let mut before = Vec::with_capacity(items.len());
-    for (item, &(position, weight)) in items.iter().enumerate() {
-        let rank = rank(position);
+    for (item, (&(_, weight), &rank)) in items.iter().zip(&ranks).enumerate() {
         let chain = best.below(rank);
         before.push(chain.last());
         if weight > 0 {
@@ -33,12 +28,28 @@ pub fn heaviest_increasing(items: &[(usize, u64)]) -> Vec<bool> {
     }
 
     let mut chosen = vec![false; items.len()];
-    let mut at = best.below(ranks.len()).last();
+    let mut at = best.below(end).last();
     while let Some(item) = at {
         chosen[item] = true;
         at = before[item];
     }
     chosen
+}
+
+/// Numbers in the order of the positions, equal for equal ones, and a number above them all.
+fn ranks(positions: Vec<usize>) -> (Vec<usize>, usize) {
+    let last = positions.iter().copied().max();
+    match last {
+        None => (positions, 0),
+        Some(last) if last < CLOSE * positions.len() => (positions, last + 1),
+        Some(_) => {
+            let mut sorted = positions.clone();
+            sorted.sort_unstable();
+            sorted.dedup();
+            let rank = |position| sorted.partition_point(|&other| other < position);
+            (positions.into_iter().map(rank).collect(), sorted.len())
+        }
+    }
 }
 
 /// A chain as one number, so that no branch tells the better of two: the weight, and below it

@@ -177,27 +177,33 @@ impl<'a> Exact<'a> {
             .map(|article| Folder::new(article.lang))
             .collect();
         let folded = parallel::map(&self.words, WORTH_A_THREAD, |(word, article)| {
-            match self.in_small_letters(word) {
-                Some(twin) => Folded::As(twin),
-                None => Folded::To(folders[*article].fold(word).into()),
+            if let Some(twin) = self.in_small_letters(word) {
+                return Folded::Like(twin);
+            }
+            let form = folders[*article].fold(word);
+            match self.numbers.get(&form) {
+                Some(spelled) => Folded::Spelled(spelled),
+                None => Folded::To(form.into()),
             }
         });
-        let mut numbers = Numbers::with_capacity(folded.len());
         let mut forms = 0;
+        let mut of_spelled = vec![None; folded.len()];
+        let own = folded.iter().filter(|one| matches!(one, Folded::To(_)));
+        let mut numbers = Numbers::with_capacity(own.count());
         let mut of_words = Vec::with_capacity(folded.len());
         let mut like_others = Vec::new();
         for (word, folded) in folded.into_iter().enumerate() {
-            of_words.push(match folded {
-                Folded::To(form) => {
-                    let number = numbers.get_or_add_word(form, forms);
-                    forms = forms.max(number + 1);
-                    number
-                }
-                Folded::As(twin) => {
+            let number = match folded {
+                Folded::Spelled(spelled) => *of_spelled[spelled as usize].get_or_insert(forms),
+                Folded::To(form) => numbers.get_or_add_word(form, forms),
+                Folded::Like(twin) => {
                     like_others.push((word, twin as usize));
-                    0
+                    of_words.push(0);
+                    continue;
                 }
-            });
+            };
+            forms = forms.max(number + 1);
+            of_words.push(number);
         }
         for (word, twin) in like_others {
             of_words[word] = of_words[twin];
@@ -216,8 +222,10 @@ impl<'a> Exact<'a> {
 
 /// What becomes of a word that is folded.
 enum Folded {
-    /// It has this form.
-    To(Word),
     /// It has the form of another word, all of whose letters are small.
-    As(u32),
+    Like(u32),
+    /// It has the form that this word is spelled as, which itself may have another one.
+    Spelled(u32),
+    /// It has this form, as which no word is spelled.
+    To(Word),
 }

@@ -13,19 +13,17 @@ const BACKED: f64 = 0.2;
 /// The groups, by the place of their first member. The strongest matches are put together
 /// first; one that would give a group two runs of an article is left out.
 pub(super) fn groups(articles: &[Article], matches: &[Match]) -> Vec<Group> {
-    let mut forming = Forming::new(articles, matches);
-    // Where no other match has to do with its sentences, a match is a group whenever its turn is.
-    let (contested, alone): (Vec<&Match>, Vec<&Match>) = matches
-        .iter()
-        .partition(|found| forming.is_contested(found));
-    for found in alone
-        .into_iter()
-        .chain(strongest_first(articles, contested))
-    {
+    let (contested, alone) = contested(articles, matches);
+    let mut forming = Forming::new(articles, &contested);
+    for found in strongest_first(articles, &contested) {
         forming.join(&found.left, &found.right);
     }
-    let mut groups: Vec<Group> = (forming.groups.into_iter())
-        .filter(|members| !members.is_empty())
+    let pairs = alone
+        .into_iter()
+        .map(|found| vec![found.left.clone(), found.right.clone()]);
+    let joined = (forming.groups.into_iter()).filter(|members| !members.is_empty());
+    let mut groups: Vec<Group> = pairs
+        .chain(joined)
         .map(|mut members| {
             members.sort_by_key(|run| run.article);
             Group { members }
@@ -40,9 +38,27 @@ pub(super) fn groups(articles: &[Article], matches: &[Match]) -> Vec<Group> {
     groups
 }
 
+/// The matches that share a sentence with another one, and those that do not: each of these is
+/// a group, whatever becomes of the others.
+fn contested<'m>(articles: &[Article], matches: &'m [Match]) -> (Vec<&'m Match>, Vec<&'m Match>) {
+    let mut held: Vec<Vec<u8>> = (articles.iter())
+        .map(|article| vec![0; article.sentences.len()])
+        .collect();
+    for run in matches.iter().flat_map(|found| [&found.left, &found.right]) {
+        for count in &mut held[run.article][run.sentences.clone()] {
+            *count = count.saturating_add(1);
+        }
+    }
+    let is_shared =
+        |run: &Run| (held[run.article][run.sentences.clone()].iter()).any(|&count| count > 1);
+    let (contested, alone) =
+        (matches.iter()).partition(|found| is_shared(&found.left) || is_shared(&found.right));
+    (contested, alone)
+}
+
 /// The matches from the strongest to the weakest. Among equals what the runs say decides, then
 /// where they stand, in articles ordered by what they say: never the order of the files.
-fn strongest_first<'m>(articles: &[Article], matches: Vec<&'m Match>) -> Vec<&'m Match> {
+fn strongest_first<'m>(articles: &[Article], matches: &[&'m Match]) -> Vec<&'m Match> {
     let mut rank = vec![0; articles.len()];
     for (place, article) in super::order_by_content(articles).into_iter().enumerate() {
         rank[article] = place;
@@ -60,8 +76,8 @@ fn strongest_first<'m>(articles: &[Article], matches: Vec<&'m Match>) -> Vec<&'m
                 .words_of(&found.right.sentences)
                 .len()
     };
-    let mut sorted: Vec<_> = (matches.into_iter())
-        .map(|found| (found.score, words(found), ends(found), found))
+    let mut sorted: Vec<_> = (matches.iter())
+        .map(|&found| (found.score, words(found), ends(found), found))
         .collect();
     // The ends are those of one match only, so that no two are equal.
     sorted.sort_unstable_by(|one, other| -> Ordering {
@@ -78,13 +94,13 @@ struct Forming<'m> {
     groups: Vec<Vec<Run>>,
     /// For each sentence of each article, its group.
     of: Vec<Vec<Option<usize>>>,
-    matches: &'m [Match],
+    matches: &'m [&'m Match],
     /// For each article, the matches of its sentences.
     matches_of: Vec<BySentence>,
 }
 
 impl<'m> Forming<'m> {
-    fn new(articles: &[Article], matches: &'m [Match]) -> Self {
+    fn new(articles: &[Article], matches: &'m [&'m Match]) -> Self {
         let runs = matches.iter().enumerate();
         let runs = runs.flat_map(|(id, found)| [(id, &found.left), (id, &found.right)]);
         let of = articles
@@ -97,14 +113,6 @@ impl<'m> Forming<'m> {
             matches,
             matches_of: by_sentence(articles, of_runs(runs)),
         }
-    }
-
-    /// Whether a sentence of a match is in another one as well.
-    fn is_contested(&self, found: &Match) -> bool {
-        [&found.left, &found.right].into_iter().any(|run| {
-            let mut sentences = run.sentences.clone();
-            sentences.any(|sentence| self.matches_of[run.article].of(sentence).nth(1).is_some())
-        })
     }
 
     /// Brings two matched runs into one group, unless that group had two runs of an article

@@ -55,7 +55,11 @@ pub(super) fn parts(pair: &Pair<'_>, pairing: &Pairing, candidates: &[Candidate]
     let mut links = Vec::new();
     while let Some(part) = heap.pop() {
         // What was left of the two may have shrunk since the part was weighed.
-        match open.part(&part.candidate) {
+        let now = match open.is_as_before(&part.candidate) {
+            true => Some(part),
+            false => open.part(&part.candidate),
+        };
+        match now {
             Some(now) if now.weight < part.weight => heap.push(now),
             Some(now) => links.push(open.take(&now)),
             None => {}
@@ -123,6 +127,12 @@ impl Partners {
         self.of(sentence).next().is_none()
     }
 
+    /// Whether none was added to those of a sentence and of its neighbours.
+    fn are_as_before(&self, sentence: usize) -> bool {
+        let near = sentence.saturating_sub(1)..=sentence + 1;
+        self.more.is_empty() || near.into_iter().all(|at| !self.more.contains_key(&at))
+    }
+
     fn add(&mut self, sentence: usize, partner: usize) {
         self.more.entry(sentence).or_default().push(partner);
     }
@@ -181,6 +191,11 @@ impl<'p> Open<'p> {
             weight,
             share,
         })
+    }
+
+    /// Whether no part was recorded since the beginning that a candidate's own could depend on.
+    fn is_as_before(&self, candidate: &Candidate) -> bool {
+        self.left.are_as_before(candidate.left) && self.right.are_as_before(candidate.right)
     }
 
     /// Records a part. Its score is never above that of the pairs that it joins, which are the

@@ -3,35 +3,37 @@
 use std::ops::Range;
 
 use crate::model::{Article, Edit, Kind, Match, Op, Run, Share, Span};
+use crate::parallel;
 
-/// The shares of every ordered pair of articles, by article and then by where it is from.
-pub(super) fn shares(articles: &[Article], matches: &[Match]) -> Vec<Share> {
-    let mut kept: Vec<Vec<Kept>> = (articles.iter())
-        .map(|article| articles.iter().map(|_| Kept::none(article)).collect())
-        .collect();
+/// The shares of every ordered pair of articles, by article and then by where it is from; on
+/// several cores where there is `heavy` work.
+pub(super) fn shares(articles: &[Article], matches: &[Match], heavy: bool) -> Vec<Share> {
+    let all = (0..articles.len()).collect();
+    let shares = parallel::map_few(all, heavy, |article| shares_of(article, articles, matches));
+    shares.into_iter().flatten().collect()
+}
+
+/// How much of one article is kept from each other one.
+fn shares_of(article: usize, articles: &[Article], matches: &[Match]) -> Vec<Share> {
+    let whole = &articles[article];
+    let mut kept: Vec<Kept> = articles.iter().map(|_| Kept::none(whole)).collect();
     for found in matches {
         let (left, right) = (found.left.article, found.right.article);
-        for words in kept_left(&articles[left], found) {
-            kept[left][right].mark(words, found.kind);
-        }
-        for words in kept_right(&articles[right], found) {
-            kept[right][left].mark(words, found.kind);
-        }
-    }
-    let mut shares = Vec::new();
-    for (article, row) in kept.iter().enumerate() {
-        for (from, kept) in row.iter().enumerate().filter(|&(from, _)| from != article) {
-            let of = |kind| kept.share(kind);
-            shares.push(Share {
-                article,
-                from,
-                identical: of(Kind::Identical),
-                edited: of(Kind::Edited),
-                rewritten: of(Kind::Rewritten),
-            });
+        if left == article {
+            kept_left(whole, found).for_each(|words| kept[right].mark(words, found.kind));
+        } else if right == article {
+            kept_right(whole, found).for_each(|words| kept[left].mark(words, found.kind));
         }
     }
-    shares
+    let from_others = kept.iter().enumerate().filter(|&(from, _)| from != article);
+    let share = |(from, kept): (usize, &Kept)| Share {
+        article,
+        from,
+        identical: kept.share(Kind::Identical),
+        edited: kept.share(Kind::Edited),
+        rewritten: kept.share(Kind::Rewritten),
+    };
+    from_others.map(share).collect()
 }
 
 /// The words of the left article that a match keeps: one range of [`Article::words`] for each
@@ -76,22 +78,24 @@ fn kept<'a>(
 }
 
 /// For each word of an article, in which kind of match it was kept: in the most faithful one
-/// of several, because a word counts once.
-struct Kept(Vec<Option<Kind>>);
+/// of several, because a word counts once. A kind is a number here, which costs least to compare.
+struct Kept(Vec<u8>);
 
 impl Kept {
+    const NOWHERE: u8 = u8::MAX;
+
     fn none(article: &Article) -> Self {
-        Kept(vec![None; article.words.len()])
+        Kept(vec![Kept::NOWHERE; article.words.len()])
     }
 
     fn mark(&mut self, words: Range<usize>, kind: Kind) {
         for kept in &mut self.0[words] {
-            *kept = Some(kept.map_or(kind, |before| before.min(kind)));
+            *kept = (*kept).min(kind as u8);
         }
     }
 
     fn share(&self, kind: Kind) -> f64 {
-        let count = self.0.iter().filter(|&&kept| kept == Some(kind)).count();
+        let count = self.0.iter().filter(|&&kept| kept == kind as u8).count();
         count as f64 / self.0.len().max(1) as f64
     }
 }

@@ -4,6 +4,10 @@ use crate::by_sentence::{BySentence, by_sentence, of_runs};
 use crate::model::{Alignment, Article, Kind, Match, Run};
 
 use super::text::Sign;
+use crate::parallel;
+
+/// Fewer matches than this are indexed before another core is awake.
+const WORTH_A_THREAD: usize = 2048;
 
 /// An alignment, indexed by sentence.
 pub(super) struct Links<'a> {
@@ -26,11 +30,16 @@ impl<'a> Links<'a> {
             of_groups.flat_map(|(id, group)| group.members.iter().map(move |run| (id, run)));
         let repeats = alignment.repeats.iter();
         let repeats = repeats.map(|found| (found.article, found.sentence, found.of));
+        let (matches, groups) = parallel::both(
+            alignment.matches.len() > WORTH_A_THREAD,
+            || by_sentence(articles, of_runs(runs)),
+            || by_sentence(articles, of_runs(members)),
+        );
         Links {
             articles,
             alignment,
-            matches: by_sentence(articles, of_runs(runs)),
-            groups: by_sentence(articles, of_runs(members)),
+            matches,
+            groups,
             repeats: by_sentence(articles, repeats),
         }
     }

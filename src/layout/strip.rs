@@ -3,9 +3,12 @@
 use super::text::{Look, Role, SentenceId, Sign, Text};
 use super::width::display_width;
 use super::{Screen, cell};
+use crate::parallel;
 
 /// How many lines a strip may have.
 const LINES: usize = 3;
+/// Fewer rows than this are asked for their signs before another core is awake.
+const WORTH_A_THREAD: usize = 512;
 
 /// The signs of an article's sentences.
 pub(super) struct Strip {
@@ -22,10 +25,12 @@ pub(super) fn of(screen: &Screen<'_>) -> Vec<Strip> {
             signs: vec![Sign::Unique; article.sentences.len()],
         })
         .collect();
-    for row in 0..screen.plan.rows.len() {
-        for (run, sign) in cell::signs(&screen.links, &screen.plan, row) {
-            strips[run.article].signs[run.sentences].fill(sign);
-        }
+    let rows: Vec<usize> = (0..screen.plan.rows.len()).collect();
+    let signs = parallel::map(&rows, WORTH_A_THREAD, |&row| {
+        cell::signs(&screen.links, &screen.plan, row)
+    });
+    for (run, sign) in signs.into_iter().flatten() {
+        strips[run.article].signs[run.sentences].fill(sign);
     }
     strips.sort_by_key(|strip| screen.plan.columns.place(strip.article));
     strips
