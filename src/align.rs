@@ -1,6 +1,7 @@
 //! Pairs the sentences of two or more articles that say the same, in any order, and groups
 //! them over all articles.
 
+mod ahead;
 mod assign;
 mod bags;
 mod candidates;

@@ -1,10 +1,11 @@
 //! Finds the pairs of sentences that are worth scoring through an index of the words, so that
 //! no one ever scores all pairs.
 
+use super::ahead::read_ahead;
 use super::bags::{Bag, Bags, ByWord, Entry};
 use super::common_order::CommonOrder;
 use super::likeness::{Glance, InOrder, score};
-use super::{Pair, Text, parts};
+use super::{Pair, Side, Text, parts};
 use crate::{parallel, quotes};
 
 /// How many entries of the index are read for one sentence, rarest words first.
@@ -120,6 +121,7 @@ pub(super) fn candidates(
         |(nearest, compared), &left| {
             compared.set(left);
             let near = nearest.to(pair.left.bags.of(left), &postings);
+            compared.expect(near.clone());
             let scored = near.filter_map(|right| compared.with(right, least));
             scored.collect::<Vec<_>>()
         },
@@ -151,6 +153,15 @@ impl<'p> Compared<'p> {
         self.bag.set(self.pair.left.bags.of(left));
         self.order
             .set(self.pair.left.text.folded(&(left..left + 1)));
+    }
+
+    /// Has what is asked of these right sentences on its way from memory.
+    fn expect(&self, rights: impl Iterator<Item = usize> + Clone) {
+        let Side { text, bags } = &self.pair.right;
+        let entries = rights.clone().map(|right| bags.of(right).entries);
+        read_ahead(entries, |entry| entry.word);
+        let words = rights.map(|right| text.folded(&(right..right + 1)));
+        read_ahead(words, |&word| word);
     }
 
     /// Scores the pair with one right sentence, unless a glance at the two bags shows that nothing
@@ -240,6 +251,8 @@ impl<'p> Nearest<'p> {
         let list = |entry: &Entry| (postings.of(entry.word), entry.weight * entry.weight);
         self.lists.clear();
         self.lists.extend(bag.entries.iter().map(list));
+        let postings = self.lists.iter().map(|(sentences, _)| *sentences);
+        read_ahead(postings, |posting| posting.sentence);
         self.lists.sort_by_key(|(sentences, _)| sentences.len());
         let all = bag.norm * bag.norm;
         let (mut left, mut read, mut touched) = (all, 0, 0);
@@ -272,7 +285,7 @@ impl<'p> Nearest<'p> {
 
 /// The [`SCORED_AT_MOST`] nearest of the sentences offered, best first; of two equals the one
 /// that comes first.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Best {
     found: [(f32, u32); SCORED_AT_MOST],
     len: usize,
