@@ -25,8 +25,8 @@ pub(crate) fn by_sentence(
     articles: &[Article],
     entries: impl Iterator<Item = (usize, usize, usize)> + Clone,
 ) -> Vec<BySentence> {
-    // How many numbers each sentence has stands two places behind it, then where they start one
-    // place behind it; as they are filled in, that becomes where they end.
+    // Counted two places behind each sentence and added up, the counts are one place behind it
+    // where its numbers start. Each number that is put there moves that on, up to where they end.
     let mut all: Vec<BySentence> = (articles.iter())
         .map(|article| BySentence {
             numbers: Vec::new(),

@@ -8,20 +8,28 @@ use crate::parallel;
 /// The shares of every ordered pair of articles, by article and then by where it is from; on
 /// several cores where there is `heavy` work.
 pub(super) fn shares(articles: &[Article], matches: &[Match], heavy: bool) -> Vec<Share> {
-    let all = (0..articles.len()).collect();
-    let shares = parallel::map_few(all, heavy, |article| shares_of(article, articles, matches));
+    let mut of_articles: Vec<(usize, Vec<&Match>)> =
+        (0..articles.len()).map(|at| (at, Vec::new())).collect();
+    for found in matches {
+        for run in [&found.left, &found.right] {
+            of_articles[run.article].1.push(found);
+        }
+    }
+    let shares = parallel::map_few(of_articles, heavy, |(article, matches)| {
+        shares_of(article, articles, &matches)
+    });
     shares.into_iter().flatten().collect()
 }
 
-/// How much of one article is kept from each other one.
-fn shares_of(article: usize, articles: &[Article], matches: &[Match]) -> Vec<Share> {
+/// How much of one article is kept from each other one, from its matches.
+fn shares_of(article: usize, articles: &[Article], matches: &[&Match]) -> Vec<Share> {
     let whole = &articles[article];
     let mut kept: Vec<Kept> = articles.iter().map(|_| Kept::none(whole)).collect();
     for found in matches {
         let (left, right) = (found.left.article, found.right.article);
         if left == article {
             kept_left(whole, found).for_each(|words| kept[right].mark(words, found.kind));
-        } else if right == article {
+        } else {
             kept_right(whole, found).for_each(|words| kept[left].mark(words, found.kind));
         }
     }
