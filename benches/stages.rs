@@ -105,7 +105,7 @@ fn stages(criterion: &mut Criterion) {
                     &mut std::io::sink(),
                     &screen,
                     Theme::PLAIN,
-                    terminal::NO_LINKS,
+                    &terminal::NO_LINKS,
                 )
             });
         });

@@ -110,7 +110,10 @@ fn read_sources(
     args: &CheckArgs,
     notes: &mut Notes,
 ) -> (Sources, HashMap<FileId, usize>) {
-    let progress = Progress::counted("reading sources", listing.files.len());
+    let progress = Progress::counted(
+        "reading sources",
+        listing.files.iter().map(|file| &file.path),
+    );
     let read = |File { path, id }: File| {
         let text = read(path, args);
         progress.step();
@@ -139,7 +142,10 @@ fn check(
     notes: &mut Notes,
     check: impl Fn(Text, Option<FileId>) -> Finding + Sync,
 ) -> Vec<Finding> {
-    let progress = Progress::counted("checking stories", listing.files.len());
+    let progress = Progress::counted(
+        "checking stories",
+        listing.files.iter().map(|file| &file.path),
+    );
     let one = |File { path, id }: File| {
         let (story, warning) = read(path, args)?;
         let finding = check(story, id);

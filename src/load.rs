@@ -159,11 +159,15 @@ fn read(
     };
     // One byte more than the limit tells that there is more.
     let limit = options.limit().saturating_add(1);
-    let head = take(&mut bytes, limit.min(HEAD_BYTES))? as u64;
+    let most = limit.min(HEAD_BYTES);
+    let head = take(&mut bytes, most)? as u64;
     if decode::is_binary(&bytes, options.encoding) {
         return Err(LoadError::binary(name));
     }
-    take(&mut bytes, limit - head)?;
+    // On a terminal the end may come once only.
+    if head == most {
+        take(&mut bytes, limit - head)?;
+    }
     Ok(bytes)
 }
 

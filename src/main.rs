@@ -124,7 +124,7 @@ fn check(args: CheckArgs) -> anyhow::Result<ExitCode> {
 
 /// Loads and splits every file; what could not be decoded is told once.
 fn read(cli: &Cli) -> anyhow::Result<Vec<Article>> {
-    let progress = Progress::new("reading");
+    let progress = Progress::reading(&cli.files);
     let documents = load_all(&cli.files, &cli.load_options())
         .map_err(|(at, error)| suggest::beside(error, &cli.files[at]))?;
     drop(progress);

@@ -1,5 +1,6 @@
 //! Tells on the terminal that work goes on, once it has taken a while.
 
+use std::path::PathBuf;
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
@@ -32,9 +33,24 @@ impl Progress {
         Progress::start(None, "{spinner} {msg} … {elapsed}", what)
     }
 
-    /// Starts work of so many steps.
-    pub fn counted(what: &'static str, steps: usize) -> Self {
-        Progress::start(Some(steps as u64), "{msg} {wide_bar} {pos}/{len}", what)
+    /// Starts to read files. Nothing is shown where one of them is typed on the terminal, either.
+    pub fn reading<'f>(files: impl IntoIterator<Item = &'f PathBuf>) -> Self {
+        match terminal::is_typed(files) {
+            true => Progress { shown: None },
+            false => Progress::new("reading"),
+        }
+    }
+
+    /// Starts work of one step for each of these files, as [`Progress::reading`] does.
+    pub fn counted<'f>(
+        what: &'static str,
+        files: impl ExactSizeIterator<Item = &'f PathBuf>,
+    ) -> Self {
+        let steps = files.len() as u64;
+        match terminal::is_typed(files) {
+            true => Progress { shown: None },
+            false => Progress::start(Some(steps), "{msg} {wide_bar} {pos}/{len}", what),
+        }
     }
 
     /// Counts a step that is done.

@@ -5,6 +5,7 @@ mod palette;
 use std::env;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
 
 use terminal_size::{Width, terminal_size, terminal_size_of};
 use wirediff::theme::{Depth, Preset};
@@ -37,6 +38,11 @@ pub fn is_asked_by_git() -> bool {
 /// Whether standard error is read on a terminal as it is written.
 pub fn has_messages_shown() -> bool {
     io::stderr().is_terminal()
+}
+
+/// Whether one of these files is standard input, and somebody types it on a terminal.
+pub fn is_typed<'f>(files: impl IntoIterator<Item = &'f PathBuf>) -> bool {
+    files.into_iter().any(|file| file == Path::new("-")) && io::stdin().is_terminal()
 }
 
 /// How many colours the terminal has.

@@ -31,9 +31,9 @@ pub fn show(
     let links = cli.links(articles, pager.as_ref());
     let link = links.as_ref().map(|links| |id| links.of(id));
     print(pager, shape, |out| {
-        terminal::write(out, head.lines, theme)?;
+        terminal::write(out, head.lines, theme, &link)?;
         match cli.shows_body() {
-            true => terminal::write_body(out, &screen, theme, link),
+            true => terminal::write_body(out, &screen, theme, &link),
             false => Ok(()),
         }
     })

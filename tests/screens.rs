@@ -31,7 +31,7 @@ fn screen(names: &[&str], width: usize, theme: Theme) -> String {
     let lines = lay_out(&articles, &alignment, &options)
         .lines()
         .collect::<Vec<_>>();
-    terminal::write(&mut out, lines, theme).unwrap();
+    terminal::write(&mut out, lines, theme, &terminal::NO_LINKS).unwrap();
     String::from_utf8(out).unwrap()
 }
 

@@ -5,34 +5,35 @@ use std::io::{self, Write};
 use crate::layout::{Role, Screen, SentenceId, Text};
 use crate::theme::Theme;
 
-/// Writes lines, each with a line feed, in the styles of a theme.
+/// Writes lines, each with a line feed, in the styles of a theme; the numbers and signs of
+/// sentences are links (OSC 8) to the addresses that `link` gives, if there are any (see
+/// [`NO_LINKS`]). An address is made of printable ASCII characters alone.
 ///
 /// Errors are those of `out`, among them the one of a reader that went away.
 pub fn write(
     out: &mut (impl Write + ?Sized),
     lines: impl IntoIterator<Item = Text>,
     theme: Theme,
+    link: &Option<impl Fn(SentenceId) -> Option<String>>,
 ) -> io::Result<()> {
-    (lines.into_iter()).try_for_each(|line| write_line(out, &line, theme, &NO_LINKS))
+    (lines.into_iter()).try_for_each(|line| write_line(out, &line, theme, link))
 }
 
 /// The addresses of sentences where there are none.
 pub const NO_LINKS: Option<fn(SentenceId) -> Option<String>> = None;
 
-/// Writes the body of a screen as [`write()`] does its lines, made on all cores; the numbers and
-/// signs of sentences are links (OSC 8) to the addresses that `link` gives, if there are any (see
-/// [`NO_LINKS`]). An address is made of printable ASCII characters alone.
+/// Writes the body of a screen as [`write()`] does its lines, made on all cores.
 ///
 /// Errors are those of `out`, among them the one of a reader that went away.
 pub fn write_body(
     out: &mut (impl Write + ?Sized),
     screen: &Screen<'_>,
     theme: Theme,
-    link: Option<impl Fn(SentenceId) -> Option<String> + Sync>,
+    link: &Option<impl Fn(SentenceId) -> Option<String> + Sync>,
 ) -> io::Result<()> {
     let write = |line: &Text, bytes: &mut Vec<u8>| {
         // Memory takes all that it is given.
-        let _ = write_line(bytes, line, theme, &link);
+        let _ = write_line(bytes, line, theme, link);
     };
     screen.write_body(write, |bytes| out.write_all(bytes))
 }
@@ -99,7 +100,7 @@ mod tests {
         };
         let screen = lay_out(&sample.articles, &sample.alignment, &options);
         let mut out = Vec::new();
-        write(&mut out, screen.lines(), theme).unwrap();
+        write(&mut out, screen.lines(), theme, &NO_LINKS).unwrap();
         String::from_utf8(out).unwrap()
     }
 
@@ -165,8 +166,8 @@ mod tests {
             };
             let screen = lay_out(&articles, &alignment, &options);
             let (mut one, mut all) = (Vec::new(), Vec::new());
-            write(&mut one, screen.body(), Theme::STANDARD).unwrap();
-            write_body(&mut all, &screen, Theme::STANDARD, NO_LINKS).unwrap();
+            write(&mut one, screen.body(), Theme::STANDARD, &NO_LINKS).unwrap();
+            write_body(&mut all, &screen, Theme::STANDARD, &NO_LINKS).unwrap();
             assert!(one == all, "they differ at width {width}");
         }
     }
@@ -178,7 +179,7 @@ mod tests {
         let screen = lay_out(&sample.articles, &sample.alignment, &options);
         let mut out = Vec::new();
         let link = |id: SentenceId| (id.article == 1).then(|| format!("x:{}", id.sentence));
-        write_body(&mut out, &screen, Theme::PLAIN, Some(link)).unwrap();
+        write_body(&mut out, &screen, Theme::PLAIN, &Some(link)).unwrap();
         let text = String::from_utf8(out).unwrap();
         let (before, link) = text.split_once("\u{1b}]8;;x:0\u{1b}\\").unwrap();
         assert!(!before.contains('\u{1b}'), "{before}");
@@ -191,7 +192,7 @@ mod tests {
         let options = LayoutOptions::default();
         let screen = lay_out(&sample.articles, &sample.alignment, &options);
         let mut full: &mut [u8] = &mut [0; 4];
-        let error = write(&mut full, screen.lines(), Theme::PLAIN).unwrap_err();
+        let error = write(&mut full, screen.lines(), Theme::PLAIN, &NO_LINKS).unwrap_err();
         assert_eq!(error.kind(), io::ErrorKind::WriteZero);
     }
 }

@@ -25,6 +25,13 @@ fn numbers_link_to_lines() {
 }
 
 #[test]
+fn signs_in_the_head_do_as_well() {
+    let sent = sent(&["--summary"], &[]);
+    assert!(sent.contains("/old.txt#1\u{1b}\\"), "{sent}");
+    assert!(sent.contains("/new.txt#3\u{1b}\\"), "{sent}");
+}
+
+#[test]
 fn the_flag_decides_then_the_terminal() {
     let links = |arguments: &[&str], variables: &[(&str, &str)]| {
         sent(arguments, variables).contains("]8;;file:")

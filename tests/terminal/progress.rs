@@ -78,3 +78,16 @@ fn nothing_is_told_where_nobody_looks() {
     assert!(output.status.success());
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
 }
+
+#[test]
+fn what_is_typed_ends_once_and_nothing_is_told_in_between() {
+    let desk = Desk::new();
+    let mut session = Session::start(&desk, (60, 80), &["old.txt", "-"], &[]);
+    session.keys("Ship number 1 came ");
+    thread::sleep(2 * DELAY);
+    session.keys("in today.\n\u{4}");
+    let (status, screen, sent) = session.end();
+    assert!(status.success());
+    assert!(screen.contains("B  -"), "{screen}");
+    assert!(!String::from_utf8_lossy(&sent).contains("reading"));
+}

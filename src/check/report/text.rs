@@ -61,7 +61,7 @@ pub(super) fn write_finding(
     for reused in &finding.reused {
         lines.extend(reused_lines(report, finding, reused, style));
     }
-    terminal::write(out, lines, style.theme)
+    terminal::write(out, lines, style.theme, &terminal::NO_LINKS)
 }
 
 /// The lines about the story as a whole.

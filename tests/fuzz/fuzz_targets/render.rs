@@ -36,7 +36,7 @@ fuzz_target!(|input: (u8, bool, u8, String, Vec<String>)| {
         assert!(!line.as_str().chars().any(acts), "{line:?}");
     }
     let mut out = Vec::new();
-    assert!(terminal::write(&mut out, screen.lines(), theme).is_ok());
+    assert!(terminal::write(&mut out, screen.lines(), theme, &terminal::NO_LINKS).is_ok());
     let out = String::from_utf8(out).expect("the view is UTF-8");
     for part in out.split('\u{1b}').skip(1) {
         let (code, _) = part.split_once('m').expect("a style is an SGR code");
