@@ -1,6 +1,8 @@
 //! What holds of every text that is split: spans, lines, paragraphs, and the same sentences
 //! however the text is broken into lines.
 
+use std::fs;
+
 use proptest::prelude::*;
 use wirediff::model::{Article, Lang};
 use wirediff::split::article;
@@ -114,6 +116,36 @@ fn hard_wrapped_text_gives_the_same_sentences() {
             }
         }
     }
+}
+
+#[test]
+fn every_event_can_be_wrapped_to_any_usual_width() {
+    let folders = fs::read_dir("fixtures/events").unwrap();
+    let files = folders.flat_map(|folder| fs::read_dir(folder.unwrap().path()).unwrap());
+    let files = files.map(|file| file.unwrap().path());
+    let mut count = 0;
+    for file in files.filter(|file| file.extension().is_some_and(|ending| ending == "txt")) {
+        let text = fs::read_to_string(&file).unwrap();
+        let paragraphs: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
+        let whole = article("a".into(), paragraphs.join("\n\n"), None);
+        for width in 44..=100 {
+            let wrapped = paragraphs
+                .iter()
+                .map(|paragraph| wrap(paragraph, width, ""));
+            let wrapped = wrapped.collect::<Vec<_>>().join("\n\n");
+            let wrapped = article("a".into(), wrapped, Some(whole.lang));
+            assert!(folded(&wrapped) == folded(&whole), "{file:?} at {width}");
+        }
+        count += 1;
+    }
+    assert!(count > 20, "{count} articles");
+}
+
+#[test]
+fn a_wrapped_line_that_starts_with_the_day_of_a_month_is_no_list_item() {
+    let text = "Nothing was known about the losses in the three months to Sept.\n\
+                30. Analysts had expected a small gain for the whole of the year.\n";
+    assert_eq!(english(text).sentences.len(), 2);
 }
 
 #[test]

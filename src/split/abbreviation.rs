@@ -36,6 +36,9 @@ impl Rules<'_> {
         let shouted = is_shouted(next.word) && !token.earlier.starts_with(char::is_lowercase);
         let class = self.table.class(word, shouted);
         let dotted = token::is_dotted(word);
+        // "J.D." closes a phrase, "J. D." are two initials.
+        let are_initials = spaced.is_some() && class == Some(Class::Final) && token::is_upper(word);
+        let class = class.filter(|_| !are_initials);
         if next.dash && (class.is_some() || dotted) {
             return false;
         }
@@ -70,7 +73,7 @@ impl Rules<'_> {
         next: &Next<'_>,
     ) -> bool {
         if token.is_first {
-            return class == Class::Numbered && next.first != First::Digit;
+            return class == Class::Numbered && !self.is_numbered_by(next);
         }
         if next.bracket && class != Class::Numbered {
             return self.starts_sentence(next, Opening::Function);
@@ -80,11 +83,7 @@ impl Rules<'_> {
             Class::Joins => place.stop.bracketed && self.starts_sentence(next, Opening::Function),
             // A page in "S. 5", but an initial in "S. Lehr".
             Class::Numbered if is_initial_before(token, next) => self.ends_at_initial(token, next),
-            Class::Numbered => {
-                let (from, _) = next.word.split_once(['-', '–']).unwrap_or((next.word, ""));
-                let numeral = token::is_roman(from) || token::is_single_letter(from);
-                next.first != First::Digit && (!numeral || self.table.starts(next.word))
-            }
+            Class::Numbered => !self.is_numbered_by(next),
             Class::Named => self.starts_sentence(next, Opening::Common),
             Class::Measure if next.first == First::Digit => !counted && !is_capitalised(token.word),
             Class::Counted if !counted => false,
@@ -93,6 +92,13 @@ impl Rules<'_> {
                 !front && !self.table.goes_on(token.word, next.word) && !is_initial(next)
             }
         }
+    }
+
+    /// Whether the next word is the number of what stands before it: "Art. 5", "pp. XI-XIV".
+    fn is_numbered_by(&self, next: &Next<'_>) -> bool {
+        let (from, _) = next.word.split_once(['-', '–']).unwrap_or((next.word, ""));
+        let numeral = token::is_roman(from) || token::is_single_letter(from);
+        next.first == First::Digit || numeral && !self.table.starts(next.word)
     }
 
     /// Whether a sentence ends after a number and a full stop. Not where they are an ordinal or a
@@ -129,7 +135,8 @@ impl Rules<'_> {
         if is_initial(next) {
             return false;
         }
-        let label = next.rest.starts_with(": ");
+        // Not so in "Acme Inc. (NYSE: ACM)".
+        let label = next.rest.starts_with(": ") && !next.bracket;
         if self.table.starts(next.word) || self.table.is_honorific(next.word) || label {
             return true;
         }

@@ -2,8 +2,8 @@
 //! a paragraph, a headline, a by-line or a list item.
 //!
 //! Two neighbouring lines are one block only where the text is hard-wrapped. That is seen
-//! from lines that stop in mid-sentence (no stop at the end, a small letter at the start of
-//! the next). The widest of these gives the width of the wrapping, and a line that could
+//! from lines that stop in mid-sentence: no stop at the end, and a small letter at the start of
+//! the next, or the end of another sentence before. The widest of these gives the width of the wrapping, and a line that could
 //! have taken the first word of the next one was ended on purpose. An indented line or a
 //! list item starts a block, and so does what follows a blank line.
 
@@ -106,6 +106,7 @@ fn runs_on(text: &str, line: &Line, next: &Line) -> bool {
     }
     match after.chars().next() {
         Some(first) if first.is_lowercase() => !is_by_line(after),
+        Some(_) if holds_sentence_end(before) => true,
         Some(first) if is_caseless(first) => line.columns >= NARROWEST,
         // No text starts with a closing mark.
         Some(',' | ';' | ')' | '。' | '，' | '、' | '！' | '？' | '」' | '』' | '）' | '”') => {
@@ -128,8 +129,10 @@ fn wrapped(
     for last in paragraph.clone() {
         let joined = paragraph.contains(&(last + 1)) && {
             let [line, next] = [&lines[last], &lines[last + 1]];
+            // What a capital follows may be a caption: "The ferry on Monday. Photo: Ann Lee".
+            let goes_on = run_on[last] && !text[next.start..].starts_with(char::is_uppercase);
             let full = is_full(text, line, next, wrapping.width)
-                || (run_on[last] && 2 * line.columns >= wrapping.width);
+                || (goes_on && 2 * line.columns >= wrapping.width);
             line.columns <= WIDEST
                 && full
                 && !starts_block(text, &lines[first], line, next, wrapping)
@@ -148,7 +151,8 @@ fn starts_block(text: &str, head: &Line, line: &Line, next: &Line, wrapping: Wra
     let in_list = is_list_item(of(head));
     // A wrapped line may start with "3." or a dash by chance.
     let speaker = of(next).starts_with(['-', '–', '—']) && of(line).ends_with(['"', '”', '»']);
-    let item = is_list_item(of(next)) && (in_list || (ends_sentence(of(line)) && !speaker));
+    let begins_list = || ends_sentence(of(line)) && !speaker && is_first_item(of(next));
+    let item = is_list_item(of(next)) && (in_list || begins_list());
     item || (next.indent > wrapping.margin && !in_list)
 }
 
@@ -165,6 +169,17 @@ fn ends_sentence(line: &str) -> bool {
     end.ends_with([
         '.', '!', '?', '…', ':', '。', '！', '？', '।', '۔', '؟', '：', '．',
     ])
+}
+
+/// Whether a sentence ends within a line: after a word that is too long for most abbreviations.
+fn holds_sentence_end(line: &str) -> bool {
+    const SHORTEST: usize = 4;
+    line.match_indices(". ").any(|(at, stop)| {
+        let word = line[..at].rsplit(' ').next().unwrap_or_default();
+        let is_small = word.chars().all(char::is_lowercase);
+        let is_whole = is_small && word.chars().count() >= SHORTEST;
+        is_whole && line[at + stop.len()..].starts_with(char::is_uppercase)
+    })
 }
 
 /// Whether a line looks like a by-line in small letters: "by" and a few capitalised words.
@@ -204,6 +219,14 @@ fn is_list_item(line: &str) -> bool {
             !body.is_empty() && (digits || letter)
         }
     }
+}
+
+/// Whether a list item can be the first: it has no number, or the first one. A line may end with
+/// "Sept." and the next one start with "30.".
+fn is_first_item(item: &str) -> bool {
+    let number = item.trim_start_matches(['(', '0']);
+    let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+    matches!(&number[..digits], "" | "1")
 }
 
 /// Letters of scripts that have no capitals.

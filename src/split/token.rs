@@ -115,6 +115,11 @@ pub(super) fn is_dotted(token: &str) -> bool {
         })
 }
 
+/// Whether all letters of `token` are capitals.
+pub(super) fn is_upper(token: &str) -> bool {
+    !token.contains(char::is_lowercase)
+}
+
 /// Whether `token` is digits, with points, commas and the like between them.
 pub(super) fn is_number(token: &str) -> bool {
     token.starts_with(|c: char| c.is_numeric())

@@ -4,8 +4,8 @@ use super::Data;
 
 pub(super) static DATA: Data = Data {
     joins: "
-        adm amb assoc asst atty b.k.a brig bros ca capt cdr cf cllr cmdr cmdre col comdr cpl
-        cpt Det Dir dr Drs e.g Ens esp Fr Ft Gen Gens gov govs Hon i.e insp lieut lt lts maj
+        adm Ald amb assoc asst atty b.k.a brig bros ca capt cdr cf cllr cmdr cmdre col comdr cpl
+        cpt Det Dir Dist dr Drs e.g Ens esp Fr Ft Gen Gens gov govs Hon i.e insp lieut lt lts maj
         messrs mgr mlle mme mmes mr mrs ms msgr mt mx ofc Pres prof profs pvt Rep Reps Rev
         Revs Sec Sen Sens sgt sgts spc sra srta ssgt supt Treas v viz vs",
     numbered: "
