@@ -1,7 +1,7 @@
 //! A single full stop: does it end a sentence, or belong to an abbreviation, an initial, an
 //! ordinal or the number of a list item?
 
-use super::next::{First, Next, is_capitalised, word};
+use super::next::{First, Next, is_capitalised};
 use super::rules::{Place, Rules};
 use super::table::Class;
 use super::token::{self, Token};
@@ -12,6 +12,8 @@ use crate::model::Lang;
 enum Opening {
     /// Only words such as "the" and "however".
     Function,
+    /// The same; but what stands before a colon is a name.
+    Name,
     /// Also common nouns and what the article writes small elsewhere, where no further
     /// capital follows.
     Common,
@@ -29,6 +31,9 @@ impl Rules<'_> {
             return self.ends_at_number(place, &token, next);
         }
         if is_initial(next) && token::is_single_letter(token.word) {
+            return false;
+        }
+        if self.is_begun(&token, next) {
             return false;
         }
         let spaced = token::spaced_letters(place.text, place.sentence, &token);
@@ -54,6 +59,17 @@ impl Rules<'_> {
                     || self.starts_sentence(next, Opening::Function)
             }
             None => true,
+        }
+    }
+
+    /// Whether a single letter is the first half of an abbreviation that has a blank inside: "v. Chr."
+    fn is_begun(&self, token: &Token<'_>, next: &Next<'_>) -> bool {
+        let is_half = token::is_single_letter(token.word)
+            && next.rest.starts_with('.')
+            && !(next.quote || next.bracket);
+        is_half && {
+            let whole = format!("{}.{}", token.word, next.word);
+            self.table.class(&whole, false).is_some()
         }
     }
 
@@ -119,7 +135,7 @@ impl Rules<'_> {
     /// surname follows.
     fn ends_at_initial(&self, token: &Token<'_>, next: &Next<'_>) -> bool {
         let opening = if is_capitalised(token.earlier) {
-            Opening::Function
+            Opening::Name
         } else {
             Opening::Common
         };
@@ -135,8 +151,10 @@ impl Rules<'_> {
         if is_initial(next) {
             return false;
         }
-        // Not so in "Acme Inc. (NYSE: ACM)".
-        let label = next.rest.starts_with(": ") && !next.bracket;
+        // "Photo: AP" is one, "(NYSE: ACM)" and "Mark R. Penrose: No." are none.
+        let label = next.rest.starts_with(": ")
+            && !next.bracket
+            && (opening != Opening::Name || is_shouted(next.word));
         if self.table.starts(next.word) || self.table.is_honorific(next.word) || label {
             return true;
         }
@@ -181,17 +199,13 @@ fn is_initial(next: &Next<'_>) -> bool {
     next.first == First::Upper && token::is_single_letter(next.word) && next.rest.starts_with('.')
 }
 
-/// Whether a number is the day or the month of a date in digits: "5. 1. 2010".
+/// Whether a number is the day or the month of a date in digits: "5. 1. 2010", or the day in "5. 1."
 fn is_in_date(token: &Token<'_>, next: &Next<'_>) -> bool {
     let up_to = |word: &str, most: u8| {
         token::is_digits(word) && word.parse().is_ok_and(|number: u8| number <= most)
     };
     let is_year = |word: &str| word.len() == 4 && token::is_digits(word);
-    let behind_month = next
-        .rest
-        .strip_prefix('.')
-        .map(|rest| word(rest.trim_start()));
-    let is_day = up_to(next.word, 12) && behind_month.is_some_and(is_year);
+    let is_day = up_to(next.word, 12) && next.rest.starts_with(". ");
     let day = token.earlier.strip_suffix('.');
     let is_month = day.is_some_and(|day| up_to(day, 31)) && is_year(next.word);
     up_to(token.word, 31) && is_day || up_to(token.word, 12) && is_month

@@ -15,6 +15,9 @@ pub(super) struct Rules<'a> {
     lang: Lang,
     pub(super) table: &'static Table,
     pub(super) evidence: Evidence<'a>,
+    /// Whether sentences end with a danda, so that full stops behind short words belong to
+    /// abbreviations.
+    has_dandas: bool,
 }
 
 /// A stop in its block, with the sentence that it may end.
@@ -46,6 +49,8 @@ impl<'a> Rules<'a> {
             lang,
             table: Table::of(lang),
             evidence: Evidence::of(article),
+            has_dandas: lang == Lang::Hindi
+                && article.matches('।').count() > article.matches(". ").count(),
         }
     }
 
@@ -114,6 +119,12 @@ impl<'a> Rules<'a> {
     /// The same where white space follows.
     fn ends_spaced(&self, place: &Place<'_>) -> bool {
         let stop = &place.stop;
+        if goes_on(place, self.lang) {
+            return false;
+        }
+        if self.has_dandas && stop.mark == Mark::Period && is_short_hindi(place) {
+            return false;
+        }
         let next = next(place.rest());
         let closed = stop.quoted || stop.bracketed;
         // "(...)" is no end, "(...)." is.
@@ -152,4 +163,29 @@ impl<'a> Rules<'a> {
         let apart = !next.word.contains(['-', '\'', '’']);
         inner_capital && apart && self.ends_at_period(place, next)
     }
+}
+
+/// Whether a word of Hindi before a full stop is as short as abbreviations are, and no verb.
+fn is_short_hindi(place: &Place<'_>) -> bool {
+    const LONGEST: usize = 3;
+    const VERBS: [&str; 15] = [
+        "की",
+        "गई",
+        "गए",
+        "था",
+        "थी",
+        "थीं",
+        "थे",
+        "दी",
+        "ली",
+        "ही",
+        "हूँ",
+        "हूं",
+        "है",
+        "हैं",
+        "हो",
+    ];
+    let token = token::before(place.text, place.sentence, place.stop.start);
+    let last = token.rsplit('.').next().unwrap_or(token);
+    last.chars().count() <= LONGEST && !VERBS.contains(&last)
 }

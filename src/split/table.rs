@@ -144,6 +144,9 @@ pub(super) struct Table {
     ordinal_before: Words,
 }
 
+/// The longest word, in bytes, that loses its end before an apostrophe: "dell'", "quest'".
+const ELIDED: usize = 6;
+
 impl Table {
     fn new(data: &Data) -> Self {
         let groups = [
@@ -186,11 +189,17 @@ impl Table {
             return None;
         }
         self.simple_class(token, shouted).or_else(|| {
-            // "l'Avv.", "Dipl.-Ing.", "Dr.med.": the last part tells.
+            // "dell'Avv.", "Dipl.-Ing.", "Dr.med.": the last part tells.
             let (first, last) = token.rsplit_once(['\'', '’', '.'])?;
-            let known = first.len() <= 2 || self.simple_class(first, shouted).is_some();
             let last = last.trim_start_matches('-');
-            known.then(|| self.simple_class(last, shouted))?
+            if token[first.len()..].starts_with('.') {
+                // "N.V" is no "v".
+                let known = first.len() <= 2 || self.simple_class(first, shouted).is_some();
+                let whole = last.chars().nth(1).is_some();
+                return (known && whole).then(|| self.simple_class(last, shouted))?;
+            }
+            let elided = first.len() <= ELIDED && first.chars().all(char::is_alphabetic);
+            elided.then(|| self.simple_class(last, shouted))?
         })
     }
 
@@ -327,8 +336,9 @@ mod tests {
         assert_eq!(table.class("Bahnhofstr", false), Some(Class::Named));
         assert_eq!(table.class("www.beispiel.de", false), None);
         assert_eq!(
-            Table::of(Lang::Italian).class("l'Avv", false),
+            Table::of(Lang::Italian).class("dell'Avv", false),
             Some(Class::Joins)
         );
+        assert_eq!(Table::of(Lang::Italian).class("N.V", false), None);
     }
 }

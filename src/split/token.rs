@@ -29,7 +29,7 @@ impl<'a> Token<'a> {
             start,
             earlier,
             is_first: !text[from..start].contains(char::is_alphanumeric),
-            is_unit: (is_number(earlier) && !earlier.ends_with(['.', ',']))
+            is_unit: (is_sum(earlier) && !earlier.ends_with(['.', ',']))
                 || (text[from..start].ends_with('/') && word.starts_with(char::is_lowercase)),
         }
     }
@@ -128,14 +128,22 @@ pub(super) fn is_number(token: &str) -> bool {
             .all(|c| c.is_numeric() || matches!(c, '.' | ',' | ':' | '-' | '–' | '/'))
 }
 
+/// Whether `token` is a number, a currency sign before it aside.
+fn is_sum(token: &str) -> bool {
+    is_number(token.trim_start_matches(['$', '€', '£', '¥', '₹']))
+}
+
 /// Whether there is nothing but ASCII digits in `token`.
 pub(super) fn is_digits(token: &str) -> bool {
     token.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether `token` has the look of a unit behind a number: "kg", "m", "F".
+/// Whether `token` has the look of a unit behind a number: "kg", "m", "F". Other capitals are initials
+/// and points of the compass: "220 S. State St."
 pub(super) fn is_unit(token: &str) -> bool {
-    is_single_letter(token) || is_consonants(token) && token.starts_with(char::is_lowercase)
+    let is_degree = matches!(token, "C" | "F" | "K");
+    let is_small = token.starts_with(char::is_lowercase);
+    is_degree || is_small && (is_single_letter(token) || is_consonants(token))
 }
 
 /// Whether `token` counts what follows: "12", "2010", "XIX", "80-е".

@@ -4,15 +4,15 @@ use super::Data;
 
 pub(super) static DATA: Data = Data {
     joins: "
-        adm Ald amb assoc asst atty b.k.a brig bros ca capt cdr cf cllr cmdr cmdre col comdr cpl
-        cpt Det Dir Dist dr Drs e.g Ens esp Fr Ft Gen Gens gov govs Hon i.e insp lieut lt lts maj
+        adm Ald amb assoc asst atty b.k.a brig ca capt cdr Cdre cf Chas cllr cmdr cmdre col comdr Comm cpl
+        cpt Dep Det Dir Dist dr Drs e.g Ens esp Fr Ft Gen Gens gov govs Hon i.e insp lieut lt lts maj
         messrs mgr mlle mme mmes mr mrs ms msgr mt mx ofc Pres prof profs pvt Rep Reps Rev
         Revs Sec Sen Sens sgt sgts spc sra srta ssgt supt Treas v viz vs",
     numbered: "
-        Art Arts Bk ch chap cl eq Ext fig figs ll no nos nr Op p para paras pg pp pt pts Rm
+        Apt Art Arts Bk ch chap cl eq Ext fig figs ll no nos nr Op p para paras pg pp pt pts Rm
         Rte sect sects ss ver vol vols",
     named: "
-        A.G acad Ala Alta approx Ariz Ark assn ave bhd bldg blvd Calif cia Cir co Colo Conn
+        A.G acad Ala Alta approx Ariz Ark assn ave bhd bldg blvd bros Calif cia Cir co Colo Conn
         corp cos Ct Ctr D.C Del dept depts Div ed eds est Expy Fla Fwy Ga gmbh gov't govt hwy
         Ill inc incl Ind int'l intl jr Kan Kans Ky L.L.C L.P La Ln ltd Mass max Md mfg Mich
         min Minn misc Miss Mo Mont mtn Mts N.V nat'l natl Neb Nebr Nev Okla Ont Ore orig Pa
@@ -69,10 +69,12 @@ pub(super) static DATA: Data = Data {
         Oct October Pacific PDT PST PT SAST Sat Saturday Sept September SGT Sun Sunday Thurs
         Thursday Tues Tuesday UTC WAT Wed Wednesday WET WIB",
     speech: "
-        added adds admitted answered argued argues asked asks called claimed commented
-        concluded continued cried declared exclaimed explained explains insisted joked noted
-        notes quipped recalled remarked replied responded said says shouted stated tweeted
-        warned wondered writes wrote yelled",
+        added adds admitted answered argued argues asked asks called chanted claimed
+        commented concluded continued cried declared demanded exclaimed explained
+        explains insisted joked laughed muttered noted notes quipped recalled remarked
+        repeated replied responded retorted said says screamed shouted sighed snapped
+        stated testified told tweeted vowed warned whispered wondered writes wrote
+        yelled",
     ordinal_after: "",
     ordinal_before: "",
 };
