@@ -66,8 +66,8 @@ pub struct Cli {
     /// Read every file in this encoding
     ///
     /// A name of the WHATWG standard, such as utf-8, windows-1252, utf-16le or shift_jis.
-    /// Otherwise each file is UTF-8 or UTF-16 if it is marked or valid as such, and else
-    /// the encoding is guessed from its bytes.
+    /// Otherwise each file is UTF-16 if it is marked as such, UTF-8 if it is valid as such,
+    /// and else the encoding is guessed from its bytes.
     #[arg(long, value_name = "NAME", value_parser = encoding)]
     pub encoding: Option<&'static Encoding>,
 
@@ -133,7 +133,7 @@ pub struct Cli {
 
     /// Show the rows of these kinds alone; several are joined by commas
     ///
-    /// shared is all that stands in two articles or more. How many rows are hidden is told.
+    /// shared is all that stands in two articles or more. The head tells how many rows are hidden.
     #[arg(long, value_name = "KINDS", value_enum, value_delimiter = ',')]
     pub only: Vec<Rows>,
 

@@ -73,9 +73,10 @@ pub(super) fn finding(
 ) -> Finding {
     let counted = Counted::new(options.fair.counted(story));
     let words = counted.count(&counted.all());
-    let kept = kept(story, candidates, &counted, options.fair.min_words);
-    let all = reuse(&kept, &counted);
+    let mut kept = kept(story, candidates, &counted, options.fair.min_words);
     let matched = matched(story, &kept, &counted);
+    kept.retain(|kept| kept.words > 0);
+    let all = reuse(&kept, &counted);
     let sources = by_source(&kept, &counted);
     let longest_run = longest_run(story, &kept, &counted);
     let mut finding = Finding {
@@ -123,7 +124,7 @@ fn kept<'s>(
         })
     };
     let all = candidates.into_iter().flat_map(one);
-    all.filter(|kept| kept.words >= min_words.max(1)).collect()
+    all.filter(|kept| kept.words >= min_words).collect()
 }
 
 /// How many words stand in sentences that match, kept or not.

@@ -169,6 +169,14 @@ fn a_copy_is_wholly_derived_and_a_stranger_is_not() {
 }
 
 #[test]
+fn sentences_are_matched_though_all_their_words_are_written_otherwise() {
+    let found = found(&WIRE.to_uppercase(), &[WIRE]);
+    assert_eq!(found.matched, found.words);
+    assert_eq!(found.verdict, Verdict::WhollyDerived);
+    assert!(found.reused.iter().all(|reused| reused.words > 0));
+}
+
+#[test]
 fn a_story_is_not_held_against_itself() {
     let sources = Sources::new(vec![text("wire", WIRE), text("story", WIRE)], None);
     let finding = sources.check(text("story", WIRE), Some(1), &CheckOptions::default());

@@ -1,27 +1,69 @@
 //! A signal that ends the program takes an unfinished file along.
 
 use std::path::Path;
-
-/// Has an interrupt or a request to end remove the file at `path`, if it is there, and then end
-/// the program as if nothing had been done. Where that cannot be had the file may stay.
 #[cfg(unix)]
-pub fn takes_along(path: &Path) {
-    use signal_hook::consts::{SIGINT, SIGTERM};
-    use signal_hook::iterator::Signals;
-    use signal_hook::low_level::emulate_default_handler;
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex, PoisonError, mpsc},
+};
 
-    let Ok(mut signals) = Signals::new([SIGINT, SIGTERM]) else {
-        return;
-    };
-    let path = path.to_owned();
-    let _ = std::thread::Builder::new().spawn(move || {
-        for signal in signals.forever() {
-            let _ = std::fs::remove_file(&path);
-            let _ = emulate_default_handler(signal);
-        }
-    });
+/// The unfinished file, if there is one by now.
+pub struct Unfinished {
+    #[cfg(unix)]
+    path: Arc<Mutex<Option<PathBuf>>>,
 }
 
-/// Has nothing done: only Unix sends signals.
+#[cfg(unix)]
+impl Unfinished {
+    /// Has an interrupt or a request to end remove the unfinished file, if it is there, and then
+    /// end the program as if nothing had been done. Where that cannot be had the file may stay.
+    ///
+    /// The thread for that has the memory that it needs when this returns: where there is none for
+    /// it, and the program ends, there is no file yet.
+    pub fn watched() -> Self {
+        use signal_hook::consts::{SIGINT, SIGTERM};
+        use signal_hook::iterator::Signals;
+        use signal_hook::low_level::emulate_default_handler;
+
+        let path = Arc::new(Mutex::new(None::<PathBuf>));
+        let watched = Unfinished {
+            path: Arc::clone(&path),
+        };
+        let Ok(mut signals) = Signals::new([SIGINT, SIGTERM]) else {
+            return watched;
+        };
+        let (starting, started) = mpsc::channel::<()>();
+        let watch = move || {
+            let signals = signals.forever();
+            drop(starting);
+            for signal in signals {
+                let path = path.lock().unwrap_or_else(PoisonError::into_inner);
+                if let Some(path) = path.as_ref() {
+                    let _ = std::fs::remove_file(path);
+                }
+                let _ = emulate_default_handler(signal);
+            }
+        };
+        if std::thread::Builder::new().spawn(watch).is_ok() {
+            // It never sends anything: it is heard to begin.
+            let _ = started.recv();
+        }
+        watched
+    }
+
+    /// Names the file.
+    pub fn is(&self, path: &Path) {
+        let path = Some(path.to_owned());
+        *self.path.lock().unwrap_or_else(PoisonError::into_inner) = path;
+    }
+}
+
+/// Nothing is watched: only Unix sends signals.
 #[cfg(not(unix))]
-pub fn takes_along(_: &Path) {}
+impl Unfinished {
+    pub fn watched() -> Self {
+        Unfinished {}
+    }
+
+    pub fn is(&self, _: &Path) {}
+}

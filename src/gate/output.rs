@@ -8,7 +8,7 @@ use anyhow::anyhow;
 use tempfile::{Builder, NamedTempFile};
 use wirediff::load::{printable, shown_name};
 
-use super::interrupt;
+use super::interrupt::Unfinished;
 use crate::output::print_straight;
 
 /// Writes to the file at `path`, or to standard output without one.
@@ -42,11 +42,14 @@ fn to_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) ->
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    let file = beside(folder, &target)?;
-    interrupt::takes_along(file.path());
-    let mut out = BufWriter::new(file);
-    write(&mut out)?;
-    let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+    // All that needs memory comes before the file: where memory ends the program ends, and nothing
+    // would take the file away.
+    let mut report = Vec::new();
+    write(&mut report)?;
+    let unfinished = Unfinished::watched();
+    let mut file = beside(folder, &target)?;
+    unfinished.is(file.path());
+    file.write_all(&report)?;
     file.as_file().sync_all()?;
     file.persist(&target)?;
     Ok(())
