@@ -4,6 +4,7 @@
 mod breaks;
 mod cell;
 mod columns;
+mod direction;
 mod folds;
 mod grid;
 mod head;

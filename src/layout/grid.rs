@@ -6,6 +6,7 @@ use crate::model::{Article, label};
 
 use super::cell::{Cell, Entry};
 use super::columns::Columns;
+use super::direction::{LEFT_TO_RIGHT_MARK, is_mixed};
 use super::folds::Item;
 use super::text::{Look, Role, Text};
 use super::wrap::Wrapped;
@@ -21,6 +22,8 @@ pub(super) struct Grid {
     columns: Vec<Column>,
     order: Columns,
     stacked: bool,
+    /// What stands before every column, so that no terminal lets two change places.
+    mark: &'static str,
 }
 
 /// The room of an article.
@@ -67,6 +70,11 @@ impl Grid {
             columns,
             order: order.clone(),
             stacked,
+            mark: if is_mixed(articles) {
+                LEFT_TO_RIGHT_MARK
+            } else {
+                ""
+            },
         }
     }
 
@@ -94,7 +102,7 @@ impl Grid {
         let told = |(column, title): (&Column, Text)| Some(column.told(title, 0));
         let mut cells: Vec<_> = self.columns.iter().zip(titles).map(told).collect();
         let mut line = Text::new();
-        join(&self.columns, &mut cells, &mut line);
+        join((&self.columns, self.mark), &mut cells, &mut line);
         line
     }
 
@@ -119,7 +127,7 @@ impl Grid {
             return RowLines::Stacked { apart, cells };
         }
         RowLines::SideBySide {
-            columns: &self.columns,
+            columns: (&self.columns, self.mark),
             cells: self.cells(item, marks),
         }
     }
@@ -152,9 +160,9 @@ pub(super) enum RowLines<'g> {
         apart: bool,
         cells: VecDeque<CellLines>,
     },
-    /// A cell in each column, or none.
+    /// A cell in each column, or none; with the columns comes the mark before each.
     SideBySide {
-        columns: &'g [Column],
+        columns: (&'g [Column], &'static str),
         cells: Vec<Option<CellLines>>,
     },
 }
@@ -177,7 +185,7 @@ impl RowLines<'_> {
             RowLines::SideBySide { columns, cells } => {
                 let open = cells.iter().flatten().any(|cell| !cell.is_done());
                 if open {
-                    join(columns, cells, line);
+                    join(*columns, cells, line);
                 }
                 open
             }
@@ -194,9 +202,14 @@ impl Iterator for RowLines<'_> {
     }
 }
 
-/// Adds one line across all columns to `joined`.
-fn join(columns: &[Column], cells: &mut [Option<CellLines>], joined: &mut Text) {
+/// Adds one line across all columns to `joined`, a mark before each.
+fn join(
+    (columns, mark): (&[Column], &'static str),
+    cells: &mut [Option<CellLines>],
+    joined: &mut Text,
+) {
     for (index, (column, cell)) in columns.iter().zip(cells).enumerate() {
+        joined.push(mark, Role::Rule);
         if index > 0 {
             joined.push("│", Role::Rule);
         }

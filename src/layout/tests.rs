@@ -197,6 +197,23 @@ fn hostile_text_is_shown_and_never_passed_on() {
 }
 
 #[test]
+fn columns_stay_in_place_beside_letters_from_right_to_left() {
+    let marked = |text: &str| {
+        let article = article_of(&[text.to_owned()]);
+        let sample = Sample::of(vec![article.clone(), article]).group(&["A1", "B1"]);
+        let screen = lay_out(&sample.articles, &sample.alignment, &options(60));
+        let lines: Vec<String> = screen.body().map(|line| line.as_str().to_owned()).collect();
+        let mark = '\u{200e}';
+        assert!(!lines.is_empty());
+        lines
+            .iter()
+            .all(|line| line.starts_with(mark) && line.contains("\u{200e}│"))
+    };
+    assert!(marked("قال مسؤولون إن حريقا اندلع يوم الاثنين."));
+    assert!(!marked("Officials said that a fire broke out."));
+}
+
+#[test]
 fn empty_articles_are_a_head_without_rows() {
     let sample = Sample::new(&[0, 0]);
     assert_eq!(
