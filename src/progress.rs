@@ -77,7 +77,8 @@ impl Shown {
         bar.set_message(what);
         let (work, done) = channel();
         let late = bar.clone();
-        let waiting = thread::spawn(move || {
+        // Where the system has no thread for it, nothing is told.
+        let waiting = thread::Builder::new().spawn(move || {
             if done.recv_timeout(DELAY) == Err(RecvTimeoutError::Timeout) {
                 late.set_draw_target(ProgressDrawTarget::stderr());
                 late.enable_steady_tick(TICK);
@@ -86,7 +87,7 @@ impl Shown {
         Shown {
             bar,
             work: Some(work),
-            waiting: Some(waiting),
+            waiting: waiting.ok(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Finds the sentences that gave a part to a sentence which is paired with another one: what
 //! was split, merged, or put together from sentences that are no neighbours.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
 
@@ -108,6 +109,8 @@ struct Partners {
     paired: Vec<Option<usize>>,
     /// Of the few that have a part in several sentences.
     more: HashMap<usize, Vec<usize>, RandomState>,
+    /// What their partners leave of these.
+    rests: HashMap<usize, Vec<Entry>, RandomState>,
 }
 
 impl Partners {
@@ -115,6 +118,7 @@ impl Partners {
         Partners {
             paired: paired.collect(),
             more: HashMap::default(),
+            rests: HashMap::default(),
         }
     }
 
@@ -133,8 +137,21 @@ impl Partners {
         self.more.is_empty() || near.into_iter().all(|at| !self.more.contains_key(&at))
     }
 
-    fn add(&mut self, sentence: usize, partner: usize) {
+    /// Adds a partner, with what is left of the sentence then.
+    fn add(&mut self, sentence: usize, partner: usize, rest: Vec<Entry>) {
         self.more.entry(sentence).or_default().push(partner);
+        self.rests.insert(sentence, rest);
+    }
+
+    /// What its partners leave of a sentence, whose own words are `bag` and theirs `bags`.
+    fn rest<'r>(&'r self, sentence: usize, bag: Bag<'r>, bags: &Bags) -> Cow<'r, [Entry]> {
+        if let Some(rest) = self.rests.get(&sentence) {
+            return rest.into();
+        }
+        match self.paired[sentence] {
+            Some(partner) => bag.without(bags.of(partner)).into(),
+            None => bag.entries.into(),
+        }
     }
 }
 
@@ -204,8 +221,11 @@ impl<'p> Open<'p> {
         let Candidate { left, right, .. } = part.candidate;
         let score = |link: Option<usize>| link.map_or(1.0, |link| self.pairing.links[link].score);
         let stronger = score(self.pairing.of_left[left]).min(score(self.pairing.of_right[right]));
-        self.left.add(left, right);
-        self.right.add(right, left);
+        let (left_bags, right_bags) = (&self.pair.left.bags, &self.pair.right.bags);
+        let rest = Bag::new(&self.rest_of_left(left)).without(right_bags.of(right));
+        self.left.add(left, right, rest);
+        let rest = Bag::new(&self.rest_of_right(right)).without(left_bags.of(left));
+        self.right.add(right, left, rest);
         Link {
             left,
             right,
@@ -230,21 +250,15 @@ impl<'p> Open<'p> {
     }
 
     /// The words of a left sentence that none of its partners accounts for.
-    fn rest_of_left(&self, left: usize) -> Vec<Entry> {
-        let partners = self
-            .left
-            .of(left)
-            .map(|right| self.pair.right.bags.of(right));
-        rest(self.pair.left.bags.of(left), partners)
+    fn rest_of_left(&self, left: usize) -> Cow<'_, [Entry]> {
+        let (own, others) = (&self.pair.left.bags, &self.pair.right.bags);
+        self.left.rest(left, own.of(left), others)
     }
 
     /// The words of a right sentence that none of its partners accounts for.
-    fn rest_of_right(&self, right: usize) -> Vec<Entry> {
-        let partners = self
-            .right
-            .of(right)
-            .map(|left| self.pair.left.bags.of(left));
-        rest(self.pair.right.bags.of(right), partners)
+    fn rest_of_right(&self, right: usize) -> Cow<'_, [Entry]> {
+        let (own, others) = (&self.pair.right.bags, &self.pair.left.bags);
+        self.right.rest(right, own.of(right), others)
     }
 }
 
@@ -252,10 +266,4 @@ impl<'p> Open<'p> {
 fn beside(side: &Partners, sentence: usize, place: usize) -> bool {
     side.of(sentence)
         .any(|partner| partner.abs_diff(place) == 1)
-}
-
-fn rest<'b>(bag: Bag<'b>, partners: impl Iterator<Item = Bag<'b>>) -> Vec<Entry> {
-    partners.fold(bag.entries.to_vec(), |rest, partner| {
-        Bag::new(&rest).without(partner)
-    })
 }

@@ -131,11 +131,10 @@ pub(super) fn fold(links: &Links<'_>, plan: &Plan, rows: &[usize]) -> Fold {
     };
     for (run, sign) in rows.iter().flat_map(|&row| cell::signs(links, plan, row)) {
         fold.sign = sign;
-        let mut runs = fold.runs.iter_mut();
-        let touching = |before: &&mut Run| {
-            before.article == run.article && before.sentences.end == run.sentences.start
-        };
-        match runs.find(touching) {
+        // The sentences of an article come in order.
+        let mut runs = fold.runs.iter_mut().rev();
+        let last = runs.find(|before| before.article == run.article);
+        match last.filter(|before| before.sentences.end == run.sentences.start) {
             Some(before) => before.sentences.end = run.sentences.end,
             None => fold.runs.push(run),
         }

@@ -1,5 +1,9 @@
 //! What stands before a full stop: the token, and what its shape tells.
 
+use super::bounded::tail;
+
+/// How far back a letter or a digit makes a token not the first, in bytes.
+const REACH: usize = 400;
 /// Tokens are looked at no further back than this, in bytes.
 const LONGEST: usize = 48;
 
@@ -28,7 +32,7 @@ impl<'a> Token<'a> {
             word,
             start,
             earlier,
-            is_first: !text[from..start].contains(char::is_alphanumeric),
+            is_first: !tail(&text[from..start], REACH).contains(char::is_alphanumeric),
             is_unit: (is_sum(earlier) && !earlier.ends_with(['.', ',']))
                 || (text[from..start].ends_with('/') && word.starts_with(char::is_lowercase)),
         }
