@@ -30,15 +30,13 @@ struct Shown {
 impl Progress {
     /// Starts work; nothing is shown where standard error is no terminal.
     pub fn new(what: &'static str) -> Self {
-        Progress::start(None, "{spinner} {msg} … {elapsed}", what)
+        Progress::start(true, None, "{spinner} {msg} … {elapsed}", what)
     }
 
     /// Starts to read files. Nothing is shown where one of them is typed on the terminal, either.
     pub fn reading<'f>(files: impl IntoIterator<Item = &'f PathBuf>) -> Self {
-        match terminal::is_typed(files) {
-            true => Progress { shown: None },
-            false => Progress::new("reading"),
-        }
+        let may_show = !terminal::is_typed(files);
+        Progress::start(may_show, None, "{spinner} {msg} … {elapsed}", "reading")
     }
 
     /// Starts work of one step for each of these files, as [`Progress::reading`] does.
@@ -46,11 +44,9 @@ impl Progress {
         what: &'static str,
         files: impl ExactSizeIterator<Item = &'f PathBuf>,
     ) -> Self {
-        let steps = files.len() as u64;
-        match terminal::is_typed(files) {
-            true => Progress { shown: None },
-            false => Progress::start(Some(steps), "{msg} {wide_bar} {pos}/{len}", what),
-        }
+        let steps = Some(files.len() as u64);
+        let may_show = !terminal::is_typed(files);
+        Progress::start(may_show, steps, "{msg} {wide_bar} {pos}/{len}", what)
     }
 
     /// Counts a step that is done.
@@ -60,8 +56,8 @@ impl Progress {
         }
     }
 
-    fn start(steps: Option<u64>, template: &str, what: &'static str) -> Self {
-        let shown = terminal::has_messages_shown();
+    fn start(may_show: bool, steps: Option<u64>, template: &str, what: &'static str) -> Self {
+        let shown = may_show && terminal::has_messages_shown();
         Progress {
             shown: shown.then(|| Shown::new(steps, template, what)),
         }

@@ -108,9 +108,15 @@ struct Open<'p> {
 struct Partners {
     paired: Vec<Option<usize>>,
     /// Of the few that have a part in several sentences.
-    more: HashMap<usize, Vec<usize>, RandomState>,
-    /// What their partners leave of these.
-    rests: HashMap<usize, Vec<Entry>, RandomState>,
+    more: HashMap<usize, More, RandomState>,
+}
+
+/// The other partners of a sentence.
+#[derive(Default)]
+struct More {
+    partners: Vec<usize>,
+    /// What all partners leave of the sentence.
+    rest: Vec<Entry>,
 }
 
 impl Partners {
@@ -118,12 +124,12 @@ impl Partners {
         Partners {
             paired: paired.collect(),
             more: HashMap::default(),
-            rests: HashMap::default(),
         }
     }
 
     fn of(&self, sentence: usize) -> impl Iterator<Item = usize> {
-        let more = self.more.get(&sentence).into_iter().flatten();
+        let more = self.more.get(&sentence);
+        let more = more.into_iter().flat_map(|more| &more.partners);
         self.paired[sentence].into_iter().chain(more.copied())
     }
 
@@ -139,18 +145,17 @@ impl Partners {
 
     /// Adds a partner, with what is left of the sentence then.
     fn add(&mut self, sentence: usize, partner: usize, rest: Vec<Entry>) {
-        self.more.entry(sentence).or_default().push(partner);
-        self.rests.insert(sentence, rest);
+        let more = self.more.entry(sentence).or_default();
+        more.partners.push(partner);
+        more.rest = rest;
     }
 
     /// What its partners leave of a sentence, whose own words are `bag` and theirs `bags`.
     fn rest<'r>(&'r self, sentence: usize, bag: Bag<'r>, bags: &Bags) -> Cow<'r, [Entry]> {
-        if let Some(rest) = self.rests.get(&sentence) {
-            return rest.into();
-        }
-        match self.paired[sentence] {
-            Some(partner) => bag.without(bags.of(partner)).into(),
-            None => bag.entries.into(),
+        match (self.more.get(&sentence), self.paired[sentence]) {
+            (Some(more), _) => (&more.rest).into(),
+            (None, Some(partner)) => bag.without(bags.of(partner)).into(),
+            (None, None) => bag.entries.into(),
         }
     }
 }

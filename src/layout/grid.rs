@@ -102,7 +102,7 @@ impl Grid {
         let told = |(column, title): (&Column, Text)| Some(column.told(title, 0));
         let mut cells: Vec<_> = self.columns.iter().zip(titles).map(told).collect();
         let mut line = Text::new();
-        join((&self.columns, self.mark), &mut cells, &mut line);
+        self.join(&mut cells, &mut line);
         line
     }
 
@@ -127,8 +127,22 @@ impl Grid {
             return RowLines::Stacked { apart, cells };
         }
         RowLines::SideBySide {
-            columns: (&self.columns, self.mark),
+            grid: self,
             cells: self.cells(item, marks),
+        }
+    }
+
+    /// Adds one line across all columns to `joined`.
+    fn join(&self, cells: &mut [Option<CellLines>], joined: &mut Text) {
+        for (index, (column, cell)) in self.columns.iter().zip(cells).enumerate() {
+            joined.push(self.mark, Role::Rule);
+            if index > 0 {
+                joined.push("│", Role::Rule);
+            }
+            let used = cell.as_mut().map_or(0, |cell| cell.write_line(joined));
+            if index + 1 < self.columns.len() {
+                joined.push_blank(column.width - used);
+            }
         }
     }
 
@@ -160,9 +174,9 @@ pub(super) enum RowLines<'g> {
         apart: bool,
         cells: VecDeque<CellLines>,
     },
-    /// A cell in each column, or none; with the columns comes the mark before each.
+    /// A cell in each column, or none.
     SideBySide {
-        columns: (&'g [Column], &'static str),
+        grid: &'g Grid,
         cells: Vec<Option<CellLines>>,
     },
 }
@@ -182,10 +196,10 @@ impl RowLines<'_> {
                 let cell = cells.front_mut();
                 cell.map(|cell| cell.write_line(line)).is_some()
             }
-            RowLines::SideBySide { columns, cells } => {
+            RowLines::SideBySide { grid, cells } => {
                 let open = cells.iter().flatten().any(|cell| !cell.is_done());
                 if open {
-                    join(*columns, cells, line);
+                    grid.join(cells, line);
                 }
                 open
             }
@@ -199,24 +213,6 @@ impl Iterator for RowLines<'_> {
     fn next(&mut self) -> Option<Text> {
         let mut line = Text::new();
         self.write_next(&mut line).then_some(line)
-    }
-}
-
-/// Adds one line across all columns to `joined`, a mark before each.
-fn join(
-    (columns, mark): (&[Column], &'static str),
-    cells: &mut [Option<CellLines>],
-    joined: &mut Text,
-) {
-    for (index, (column, cell)) in columns.iter().zip(cells).enumerate() {
-        joined.push(mark, Role::Rule);
-        if index > 0 {
-            joined.push("│", Role::Rule);
-        }
-        let used = cell.as_mut().map_or(0, |cell| cell.write_line(joined));
-        if index + 1 < columns.len() {
-            joined.push_blank(column.width - used);
-        }
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::next::{First, Next, is_capitalised};
 use super::rules::{Place, Rules};
+use super::stop::Mark;
 use super::table::Class;
 use super::token::{self, Token};
 use crate::model::Lang;
@@ -20,6 +21,35 @@ enum Opening {
 }
 
 impl Rules<'_> {
+    /// Whether a full stop stands behind a word of Hindi that is as short as abbreviations are, and no
+    /// verb, in a text whose sentences end with dandas.
+    pub(super) fn is_short_among_dandas(&self, place: &Place<'_>) -> bool {
+        const LONGEST: usize = 3;
+        const VERBS: [&str; 15] = [
+            "की",
+            "गई",
+            "गए",
+            "था",
+            "थी",
+            "थीं",
+            "थे",
+            "दी",
+            "ली",
+            "ही",
+            "हूँ",
+            "हूं",
+            "है",
+            "हैं",
+            "हो",
+        ];
+        if !self.has_dandas || place.stop.mark != Mark::Period {
+            return false;
+        }
+        let token = token::before(place.text, place.sentence, place.stop.start);
+        let last = token.rsplit('.').next().unwrap_or(token);
+        last.chars().count() <= LONGEST && !VERBS.contains(&last)
+    }
+
     /// Whether a sentence ends at a single full stop before a capital, a digit or a letter
     /// without case.
     pub(super) fn ends_at_period(&self, place: &Place<'_>, next: &Next<'_>) -> bool {

@@ -3,9 +3,9 @@
 //!
 //! Two neighbouring lines are one block only where the text is hard-wrapped. That is seen
 //! from lines that stop in mid-sentence: no stop at the end, and a small letter at the start of
-//! the next, or the end of another sentence before. The widest of these gives the width of the wrapping, and a line that could
-//! have taken the first word of the next one was ended on purpose. An indented line or a
-//! list item starts a block, and so does what follows a blank line.
+//! the next, or the end of another sentence before. The widest of these gives the width of the
+//! wrapping, and a line that could have taken the first word of the next one was ended on
+//! purpose. An indented line or a list item starts a block, and so does what follows a blank line.
 
 use std::ops::Range;
 

@@ -30,13 +30,14 @@ pub(super) fn is_attribution(next: &Next<'_>, table: &Table, whole: bool) -> boo
 
 /// Whether a sentence in a script without capitals goes on after the stop: 「…。」と述べた,
 /// “……。”他说。, "…?" ने पूछा।, «…!» قال
-pub(super) fn goes_on(place: &Place<'_>, lang: Lang) -> bool {
-    let rest = head(place.rest(), 72);
+pub(super) fn goes_on(place: &Place<'_>, lang: Lang, table: &Table) -> bool {
+    let rest = |limit| head(place.rest(), limit);
+    let quoted = place.stop.quoted;
     match lang {
-        Lang::Japanese => goes_on_in_japanese(rest, &place.stop, place.text),
-        Lang::Chinese => place.stop.quoted && is_chinese_attribution(rest),
-        Lang::Hindi => place.stop.quoted && is_hindi_attribution(place.rest()),
-        Lang::Arabic => place.stop.quoted && is_arabic_attribution(rest),
+        Lang::Japanese => goes_on_in_japanese(rest(72), &place.stop, place.text),
+        Lang::Chinese => quoted && is_chinese_attribution(rest(72)),
+        Lang::Hindi => quoted && is_hindi_attribution(rest(160), table),
+        Lang::Arabic => quoted && is_arabic_attribution(rest(72), table),
         _ => false,
     }
 }
@@ -73,53 +74,19 @@ fn goes_on_in_japanese(rest: &str, stop: &Stop, text: &str) -> bool {
 /// Whether the clause that follows ends with a verb of saying, and not with a colon, which
 /// would lead to the next quotation.
 fn is_chinese_attribution(rest: &str) -> bool {
-    const VERBS: [&str; 34] = [
-        "说",
-        "說",
-        "说道",
-        "表示",
-        "称",
-        "稱",
-        "道",
-        "指出",
-        "问",
-        "問",
-        "写道",
-        "回答",
-        "强调",
-        "喊道",
-        "告诉记者",
-        "坦言",
-        "直言",
-        "感慨",
-        "感叹",
-        "提醒",
-        "解释",
-        "介绍",
-        "透露",
-        "宣布",
-        "高喊",
-        "高呼",
-        "大叫",
-        "怒骂",
-        "追问",
-        "评论",
-        "呼吁",
-        "喊着",
-        "反问",
-        "补充",
-    ];
+    const VERBS: &str = "说 說 说道 表示 称 稱 道 指出 问 問 写道 回答 强调 喊道 \
+        告诉记者 坦言 直言 感慨 感叹 提醒 解释 介绍 透露 宣布 高喊 高呼 大叫 怒骂 \
+        追问 评论 呼吁 喊着 反问 补充";
     const ENDS: [char; 8] = ['。', '，', '：', '！', '？', '；', '“', '「'];
     let clause = rest.split_inclusive(ENDS).next();
     let body = clause.and_then(|clause| clause.strip_suffix(['。', '，']));
-    body.is_some_and(|body| VERBS.iter().any(|verb| body.ends_with(verb)))
+    body.is_some_and(|body| VERBS.split(' ').any(|verb| body.ends_with(verb)))
 }
 
 /// Whether the clause that follows is short and ends with a verb of saying, before the danda.
-fn is_hindi_attribution(rest: &str) -> bool {
-    const VERBS: [&str; 7] = ["कहा", "पूछा", "बताया", "बोला", "बोले", "बोली", "चिल्लाया"];
+fn is_hindi_attribution(rest: &str, table: &Table) -> bool {
     const LONGEST: usize = 8;
-    let Some((clause, _)) = head(rest, 160).split_once('।') else {
+    let Some((clause, _)) = rest.split_once('।') else {
         return false;
     };
     let clause = clause.trim_end();
@@ -127,28 +94,14 @@ fn is_hindi_attribution(rest: &str) -> bool {
         .strip_suffix(" है")
         .or(clause.strip_suffix(" था"))
         .unwrap_or(clause);
-    clause.split(' ').count() <= LONGEST
-        && !clause.contains(['"', '“', '”', '‘'])
-        && VERBS.iter().any(|verb| clause.ends_with(verb))
+    let mut words = clause.rsplit(' ');
+    let says = words.next().is_some_and(|last| table.says(last));
+    says && words.count() < LONGEST && !clause.contains(['"', '“', '”', '‘'])
 }
 
 /// Whether a verb of saying follows, and not what was said.
-fn is_arabic_attribution(rest: &str) -> bool {
-    const VERBS: [&str; 12] = [
-        "قال",
-        "قالت",
-        "يقول",
-        "تقول",
-        "سأل",
-        "سألت",
-        "تساءل",
-        "أضاف",
-        "أضافت",
-        "أجاب",
-        "صرخ",
-        "هتف",
-    ];
+fn is_arabic_attribution(rest: &str, table: &Table) -> bool {
     let mut words = rest.split(' ');
-    let says = words.next().is_some_and(|verb| VERBS.contains(&verb));
-    says && !words.next().is_some_and(|next| matches!(next, "إن" | "أن"))
+    let says = words.next().is_some_and(|first| table.says(first));
+    says && !matches!(words.next(), Some("إن" | "أن"))
 }

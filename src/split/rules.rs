@@ -17,7 +17,7 @@ pub(super) struct Rules<'a> {
     pub(super) evidence: Evidence<'a>,
     /// Whether sentences end with a danda, so that full stops behind short words belong to
     /// abbreviations.
-    has_dandas: bool,
+    pub(super) has_dandas: bool,
 }
 
 /// A stop in its block, with the sentence that it may end.
@@ -87,7 +87,8 @@ impl<'a> Rules<'a> {
             return true;
         }
         if stop.mark == Mark::Wide || (caseless && stop.mark == Mark::Strong) {
-            return uax::breaks(place.text, stop.start, stop.next) && !goes_on(place, self.lang);
+            return uax::breaks(place.text, stop.start, stop.next)
+                && !goes_on(place, self.lang, self.table);
         }
         let opens = matches!(c, '"' | '“' | '„' | '«' | '(' | '‘');
         if !c.is_uppercase() && !opens || stop.mark == Mark::Ellipsis {
@@ -119,10 +120,7 @@ impl<'a> Rules<'a> {
     /// The same where white space follows.
     fn ends_spaced(&self, place: &Place<'_>) -> bool {
         let stop = &place.stop;
-        if goes_on(place, self.lang) {
-            return false;
-        }
-        if self.has_dandas && stop.mark == Mark::Period && is_short_hindi(place) {
+        if goes_on(place, self.lang, self.table) || self.is_short_among_dandas(place) {
             return false;
         }
         let next = next(place.rest());
@@ -163,29 +161,4 @@ impl<'a> Rules<'a> {
         let apart = !next.word.contains(['-', '\'', '’']);
         inner_capital && apart && self.ends_at_period(place, next)
     }
-}
-
-/// Whether a word of Hindi before a full stop is as short as abbreviations are, and no verb.
-fn is_short_hindi(place: &Place<'_>) -> bool {
-    const LONGEST: usize = 3;
-    const VERBS: [&str; 15] = [
-        "की",
-        "गई",
-        "गए",
-        "था",
-        "थी",
-        "थीं",
-        "थे",
-        "दी",
-        "ली",
-        "ही",
-        "हूँ",
-        "हूं",
-        "है",
-        "हैं",
-        "हो",
-    ];
-    let token = token::before(place.text, place.sentence, place.stop.start);
-    let last = token.rsplit('.').next().unwrap_or(token);
-    last.chars().count() <= LONGEST && !VERBS.contains(&last)
 }

@@ -192,14 +192,14 @@ impl Table {
             // "dell'Avv.", "Dipl.-Ing.", "Dr.med.": the last part tells.
             let (first, last) = token.rsplit_once(['\'', '’', '.'])?;
             let last = last.trim_start_matches('-');
-            if token[first.len()..].starts_with('.') {
+            let tells = if token[first.len()..].starts_with('.') {
                 // "N.V" is no "v".
                 let known = first.len() <= 2 || self.simple_class(first, shouted).is_some();
-                let whole = last.chars().nth(1).is_some();
-                return (known && whole).then(|| self.simple_class(last, shouted))?;
-            }
-            let elided = first.len() <= ELIDED && first.chars().all(char::is_alphabetic);
-            elided.then(|| self.simple_class(last, shouted))?
+                known && last.chars().nth(1).is_some()
+            } else {
+                first.len() <= ELIDED && first.chars().all(char::is_alphabetic)
+            };
+            tells.then(|| self.simple_class(last, shouted))?
         })
     }
 

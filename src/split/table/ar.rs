@@ -21,7 +21,8 @@ pub(super) static DATA: Data = Data {
     honorifics: "",
     fronts: "",
     after_final: "",
-    speech: "",
+    speech: "
+        أجاب أضاف أضافت تساءل تقول سأل سألت صرخ قال قالت هتف يقول",
     ordinal_after: "",
     ordinal_before: "",
 };

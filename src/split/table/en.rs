@@ -4,20 +4,21 @@ use super::Data;
 
 pub(super) static DATA: Data = Data {
     joins: "
-        adm Ald amb assoc asst atty b.k.a brig ca capt cdr Cdre cf Chas cllr cmdr cmdre col comdr Comm cpl
-        cpt Dep Det Dir Dist dr Drs e.g Ens esp Fr Ft Gen Gens gov govs Hon i.e insp lieut lt lts maj
-        messrs mgr mlle mme mmes mr mrs ms msgr mt mx ofc Pres prof profs pvt Rep Reps Rev
-        Revs Sec Sen Sens sgt sgts spc sra srta ssgt supt Treas v viz vs",
+        adm Ald amb assoc asst atty b.k.a brig ca capt cdr Cdre cf Chas cllr cmdr cmdre col
+        comdr Comm cpl cpt Dep Det Dir Dist dr Drs e.g Ens esp Fr Ft Gen Gens gov govs Hon i.e
+        insp lieut lt lts maj messrs mgr mlle mme mmes mr mrs ms msgr mt mx ofc Pres prof
+        profs pvt Rep Reps Rev Revs Sec Sen Sens sgt sgts spc sra srta ssgt supt Treas v viz
+        vs",
     numbered: "
-        Apt Art Arts Bk ch chap cl eq Ext fig figs ll no nos nr Op p para paras pg pp pt pts Rm
-        Rte sect sects ss ver vol vols",
+        Apt Art Arts Bk ch chap cl eq Ext fig figs ll no nos nr Op p para paras pg pp pt pts
+        Rm Rte sect sects ss ver vol vols",
     named: "
-        A.G acad Ala Alta approx Ariz Ark assn ave bhd bldg blvd bros Calif cia Cir co Colo Conn
-        corp cos Ct Ctr D.C Del dept depts Div ed eds est Expy Fla Fwy Ga gmbh gov't govt hwy
-        Ill inc incl Ind int'l intl jr Kan Kans Ky L.L.C L.P La Ln ltd Mass max Md mfg Mich
-        min Minn misc Miss Mo Mont mtn Mts N.V nat'l natl Neb Nebr Nev Okla Ont Ore orig Pa
-        Penn Pkwy Pl plc Pte Pty Que rd S.A S.p.A Sask Sdn sq sr st ste sts Tenn Tex univ Va
-        Vt Wash Wis Wisc Wyo",
+        A.G acad Ala Alta approx Ariz Ark assn ave bhd bldg blvd bros Calif cia Cir co Colo
+        Conn corp cos Ct Ctr D.C Del dept depts Div ed eds est Expy Fla Fwy Ga gmbh gov't govt
+        hwy Ill inc incl Ind int'l intl jr Kan Kans Ky L.L.C L.P La Ln ltd Mass max Md mfg
+        Mich min Minn misc Miss Mo Mont mtn Mts N.V nat'l natl Neb Nebr Nev Okla Ont Ore orig
+        Pa Penn Pkwy Pl plc Pte Pty Que rd S.A S.p.A Sask Sdn sq sr st ste sts Tenn Tex univ
+        Va Vt Wash Wis Wisc Wyo",
     finals: "
         a.d a.m b.a b.c b.c.e b.sc c.e c.p.a d.d.s d.m.d d.phil d.v.m ed.d esq etc ibid j.d
         ll.b ll.d ll.m m.a m.b.a m.d m.p.h m.sc p.m p.s ph.d psy.d r.n s.j sc.d",

@@ -22,7 +22,8 @@ pub(super) static DATA: Data = Data {
     honorifics: "",
     fronts: "",
     after_final: "",
-    speech: "",
+    speech: "
+        कहा चिल्लाया पूछा बताया बोला बोली बोले",
     ordinal_after: "",
     ordinal_before: "",
 };
