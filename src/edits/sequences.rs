@@ -91,10 +91,12 @@ fn longer(from: (usize, usize), to: (usize, usize)) -> usize {
 /// Where stretches start that each side has once, in an order that both sides have: the
 /// patience of Bram Cohen's diff, with [`ANCHOR`] words for a line.
 fn anchors(left: &[u32], right: &[u32]) -> Vec<(usize, usize)> {
-    let (in_left, in_right) = (single(left), single(right));
-    let mut pairs: Vec<(usize, usize)> = (in_left.iter())
-        .filter_map(|(stretch, at)| Some(((*at)?, (*in_right.get(stretch)?)?)))
-        .collect();
+    let mut pairs: Vec<(usize, usize)> = if left.len() <= right.len() {
+        single_in_both(left, right).collect()
+    } else {
+        let turned = single_in_both(right, left);
+        turned.map(|(right, left)| (left, right)).collect()
+    };
     pairs.sort_unstable();
     let items: Vec<(usize, u64)> = pairs.iter().map(|&(_, right)| (right, 1)).collect();
     let kept = heaviest_increasing(&items);
@@ -104,14 +106,27 @@ fn anchors(left: &[u32], right: &[u32]) -> Vec<(usize, usize)> {
         .collect()
 }
 
-/// The hashes of all stretches of [`ANCHOR`] words, each with its place if it has only one.
-fn single(words: &[u32]) -> HashMap<u64, Option<usize>> {
+/// The places of the stretches of [`ANCHOR`] words that each side has once. Of the longer one no
+/// others are remembered: a short sentence may be sought in an endless one thousands of times.
+fn single_in_both(shorter: &[u32], longer: &[u32]) -> impl Iterator<Item = (usize, usize)> {
+    let in_shorter = single(shorter, |_| true);
+    let in_longer = single(longer, |stretch| in_shorter.contains_key(&stretch));
+    in_longer
+        .into_iter()
+        .filter_map(move |(stretch, at)| Some((in_shorter[&stretch]?, at?)))
+}
+
+/// The hashes of the stretches of [`ANCHOR`] words that are `wanted`, each with its place if it
+/// has only one.
+fn single(words: &[u32], wanted: impl Fn(u64) -> bool) -> HashMap<u64, Option<usize>> {
     let mut places = HashMap::default();
     for (at, stretch) in words.windows(ANCHOR).enumerate() {
         let hash = FixedState::default().hash_one(stretch);
-        (places.entry(hash))
-            .and_modify(|place| *place = None)
-            .or_insert(Some(at));
+        if wanted(hash) {
+            (places.entry(hash))
+                .and_modify(|place| *place = None)
+                .or_insert(Some(at));
+        }
     }
     places
 }
