@@ -1,6 +1,7 @@
 //! The word edits inside one match.
 
 mod calm;
+mod capitals;
 mod sequences;
 
 use std::ops::Range;
@@ -8,6 +9,7 @@ use std::ops::Range;
 use similar::DiffOp;
 use similar::algorithms::{Capture, Replace};
 
+pub(crate) use capitals::told_apart;
 pub(crate) use sequences::compare;
 
 use crate::model::{Article, Edit, Op, Span};
@@ -27,7 +29,8 @@ fn word_diff(left: &[u32], right: &[u32]) -> Vec<DiffOp> {
 type Side<'s> = (&'s Article, &'s Tokens);
 
 /// The edits that turn a run of the left article into a run of the right one, in reading
-/// order. Words are told apart as a reader tells them: case counts, typography does not.
+/// order. Words are told apart as a reader tells them: typography does not count, nor does case
+/// where one of the runs is in capitals throughout.
 ///
 /// The spans cover both runs. A changed stretch reaches from its first word to its last, and
 /// over the punctuation around it that only one side has; white space around it belongs to
@@ -41,10 +44,8 @@ pub fn edits(
     right_run: &Range<usize>,
 ) -> Vec<Edit> {
     let (left_words, right_words) = (left.0.words_of(left_run), right.0.words_of(right_run));
-    let ops = word_diff(
-        &left.1.exact[left_words.clone()],
-        &right.1.exact[right_words.clone()],
-    );
+    let words = told_apart(left, left_run, right, right_run);
+    let ops = word_diff(&words[0], &words[1]);
     let stretches = ops.iter().map(|op| Stretch {
         equal: matches!(op, DiffOp::Equal { .. }),
         sides: [
@@ -430,6 +431,23 @@ mod tests {
             "The crew's boat"
         );
         assert_eq!(marked("The boat", "the boat")[1], "{+the+} boat");
+    }
+
+    #[test]
+    fn case_is_no_difference_to_a_text_in_capitals() {
+        let [headline, sentence] = ["SHIP HITS 2 STRASSE PIERS", "Ship hits 3 Straße piers"];
+        assert_eq!(
+            marked(headline, sentence),
+            [
+                "SHIP HITS [-2-] STRASSE PIERS",
+                "Ship hits {+3+} Straße piers"
+            ]
+        );
+        assert_eq!(
+            marked(sentence, headline)[1],
+            "SHIP HITS {+2+} STRASSE PIERS"
+        );
+        assert_eq!(marked("UN", "un")[0], "[-UN-]");
     }
 
     #[test]

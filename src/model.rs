@@ -144,7 +144,7 @@ impl Run {
 /// How much of a sentence was kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
-    /// The same words in the same order.
+    /// The same words in the same order. Case counts, unless one side is in capitals throughout.
     Identical,
     /// Near-identical.
     Edited,
@@ -192,7 +192,7 @@ impl Match {
 /// What one stretch of a match does to the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Op {
-    /// The same words on both sides.
+    /// The same words on both sides, though the case may differ beside a run in capitals.
     Equal,
     /// Words of the left side only.
     Delete,

@@ -7,7 +7,7 @@ use super::bags::{Bag, Weights};
 use super::likeness::{in_order, score};
 use super::{Link, Text};
 use crate::chain::heaviest_increasing;
-use crate::edits::edits;
+use crate::edits::{edits, told_apart};
 use crate::model::{Kind, Match, Run};
 use crate::parallel;
 
@@ -74,7 +74,13 @@ fn measured(
     weights: &Weights,
     (left_run, right_run, best): &Joined,
 ) -> (Kind, f64) {
-    if left.exact(left_run) == right.exact(right_run) {
+    let [left_words, right_words] = told_apart(
+        (left.article, left.tokens),
+        left_run,
+        (right.article, right.tokens),
+        right_run,
+    );
+    if left_words == right_words {
         return (Kind::Identical, 1.0);
     }
     let words = match turned {

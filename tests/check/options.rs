@@ -14,6 +14,15 @@ fn nothing_flagged_is_0_and_a_flag_is_1() {
 }
 
 #[test]
+fn capitals_hide_no_reuse() {
+    let desk = Desk::new();
+    desk.file("telex.txt", WIRE.to_uppercase());
+    let telex = &desk.json(1, &["telex.txt"])["stories"][0];
+    assert_eq!(telex["reuse"]["share"], 1.0);
+    assert_eq!(telex["reuse"]["identical"], 1.0);
+}
+
+#[test]
 fn max_reuse_and_max_run_set_the_limits() {
     let desk = Desk::new();
     let over = |status, arguments: &[&str]| story(&desk, status, arguments)["excesses"].clone();
