@@ -32,17 +32,19 @@ pub fn spans(text: &str, span: Span, words: &mut Vec<Span>) {
         } else if stretch.contains(has_dictionary) {
             unspaced::words(stretch, start, words);
         } else {
-            unicode_words(stretch, start, words);
+            unicode_words(stretch, 0..stretch.len(), start, words);
         }
         start += stretch.len() + 1;
     }
 }
 
-/// The words that UAX #29 sees in a stretch that starts at byte `offset` of the text.
-fn unicode_words(stretch: &str, offset: usize, words: &mut Vec<Span>) {
-    for (index, word) in stretch.unicode_word_indices() {
-        let end = offset + index + word.len();
-        words.push(Span::from(offset + with_sign(stretch, index)..end));
+/// The words that UAX #29 sees in the bytes `run` of a stretch that starts at byte `offset` of the
+/// text.
+fn unicode_words(stretch: &str, run: Range<usize>, offset: usize, words: &mut Vec<Span>) {
+    for (index, word) in stretch[run.clone()].unicode_word_indices() {
+        let start = run.start + index;
+        let (signed, end) = (with_sign(stretch, start), start + word.len());
+        words.push(Span::from(offset + signed..offset + end));
     }
 }
 

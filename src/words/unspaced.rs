@@ -7,14 +7,15 @@ use crate::model::Span;
 
 /// The words of a stretch without blanks that starts at byte `offset` of the text.
 pub(super) fn words(stretch: &str, offset: usize, words: &mut Vec<Span>) {
-    let mut start = offset;
+    let mut start = 0;
     for run in runs(stretch) {
+        let end = start + run.len();
         if run.starts_with(is_unspaced) {
-            unspaced_words(run, start, words);
+            unspaced_words(run, offset + start, words);
         } else {
-            unicode_words(run, start, words);
+            unicode_words(stretch, start..end, offset, words);
         }
-        start += run.len();
+        start = end;
     }
 }
 
@@ -71,5 +72,6 @@ mod tests {
             words("ฯลฯ ๓.๕ เมื่อปี๒๕๖๖และ"),
             ["ฯลฯ", "๓.๕", "เมื่อ", "ปี", "๒๕๖๖", "และ"]
         );
+        assert_eq!(words("-2 ปี-2 ปี(-2)"), ["-2", "ปี", "2", "ปี", "-2"]);
     }
 }
