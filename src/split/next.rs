@@ -110,7 +110,7 @@ fn first(rest: &str, money: bool) -> First {
     }
 }
 
-/// The kinds of letters in a word.
+/// Whether a word begins with a capital letter.
 pub(super) fn is_capitalised(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase)
 }

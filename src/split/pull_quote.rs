@@ -14,7 +14,10 @@ pub(super) fn is_pull_quote(block: &str) -> bool {
         Some('«') => '»',
         _ => return false,
     };
-    if block.len() > LONGEST || block.ends_with(['.', '!', '?', '…', ':', closing]) {
+    if block.len() > LONGEST {
+        return false;
+    }
+    if block.ends_with(['.', '!', '?', '…', ':', closing]) {
         return is_titled(block, closing);
     }
     name_after(block, closing).is_some()
