@@ -32,11 +32,10 @@ use crate::parallel;
 
 pub use cell::{Cell, Entry, Row, Standing};
 pub use folds::{Fold, Item};
-pub(crate) use safe::is_unsafe;
 pub use text::{Emphasis, Look, Role, SentenceId, Sign, Text};
 
 #[cfg(feature = "check")]
-pub(crate) use {cell::safe_text, safe::visible_name, wrap::wrap};
+pub(crate) use {cell::safe_text, safe::visible_name, width::display_width, wrap::wrap};
 
 use columns::Columns;
 use folds::Piece;

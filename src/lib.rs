@@ -34,6 +34,7 @@ pub mod chain;
 pub mod check;
 pub mod edits;
 pub mod fold;
+mod hidden;
 pub mod lang;
 pub mod layout;
 mod line_breaks;

@@ -7,7 +7,7 @@ use crate::model::{Article, label};
 use super::safe::visible_name;
 use super::strip::{self, Strip};
 use super::text::{Role, Text};
-use super::width::display_width;
+use super::width::{display_width, grapheme_width};
 use super::wrap::wrap;
 use super::{Marks, Screen};
 
@@ -65,9 +65,16 @@ fn shortened(name: &str, room: usize) -> String {
     if display_width(name) <= room {
         return name.to_owned();
     }
-    let mut starts = name.grapheme_indices(true).map(|(start, _)| start);
-    let end = starts.find(|&start| display_width(&name[start..]) < room);
-    let end = end.map_or("", |start| &name[start..]);
+    let mut left = room;
+    let fits = |grapheme: &&str| {
+        let width = grapheme_width(grapheme);
+        left = left.saturating_sub(width);
+        left > 0
+    };
+    let end: usize = (name.graphemes(true).rev().take_while(fits))
+        .map(str::len)
+        .sum();
+    let end = &name[name.len() - end..];
     if room > 0 {
         format!("…{end}")
     } else {
@@ -339,4 +346,23 @@ fn figure(count: usize, digits: usize, noun: &str) -> String {
 fn push_padded(line: &mut Text, text: &str, role: Role, width: usize) {
     line.push(text, role);
     line.push_blank(width.saturating_sub(display_width(text)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shortened;
+
+    #[test]
+    fn the_end_of_a_long_name_is_shown() {
+        assert_eq!(shortened("wire/ferry.txt", 14), "wire/ferry.txt");
+        assert_eq!(shortened("wire/ferry.txt", 10), "…ferry.txt");
+        assert_eq!(shortened("wire/船船.txt", 8), "…船.txt");
+        assert_eq!(shortened("wire/ferry.txt", 1), "…");
+        assert_eq!(shortened("wire/ferry.txt", 0), "");
+    }
+
+    #[test]
+    fn a_name_of_any_length_is_shortened_at_once() {
+        assert_eq!(shortened(&"é".repeat(500_000), 3), "…éé");
+    }
 }

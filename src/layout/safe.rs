@@ -3,6 +3,7 @@
 
 use super::breaks::letter;
 use super::text::{Look, Role, Text};
+use crate::hidden::is_unsafe;
 use crate::line_breaks::has_dictionary;
 
 /// A text that is made safe piece by piece, each stretch of white space as one space, none at
@@ -148,11 +149,6 @@ impl Guard {
     }
 }
 
-/// Whether a terminal may act on a character, or it hides or reorders text, wherever it stands.
-pub(crate) fn is_unsafe(c: char) -> bool {
-    c > '~' && (c.is_control() || c == '\u{200b}' || is_hidden(c)) || c < ' '
-}
-
 /// The visible form of a character.
 pub(super) fn visible(c: char) -> String {
     format!("<U+{:04X}>", u32::from(c))
@@ -175,26 +171,6 @@ pub(crate) fn visible_name(name: &str) -> String {
 /// White space that no line may break at and that is shown as it is.
 pub(super) fn is_no_break_space(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
-}
-
-/// Characters without a shape that no real text needs: the overrides, embeddings and
-/// isolates of the bidirectional algorithm, and what Unicode lets a program ignore
-/// (`Default_Ignorable_Code_Point`), apart from joiners, marks and selectors.
-fn is_hidden(c: char) -> bool {
-    matches!(c,
-        '\u{115f}'..='\u{1160}'       // Hangul fillers
-        | '\u{180e}'                  // Mongolian vowel separator
-        | '\u{2028}'..='\u{2029}'     // line and paragraph separators
-        | '\u{202a}'..='\u{202e}'     // embeddings and overrides
-        | '\u{2060}'..='\u{206f}'     // word joiner, invisible operators, isolates, shaping
-        | '\u{3164}' | '\u{ffa0}'     // Hangul fillers
-        | '\u{feff}'                  // byte-order mark
-        | '\u{fff0}'..='\u{fffb}'     // unassigned ignorables, interlinear annotations
-        | '\u{1bca0}'..='\u{1bca3}'   // shorthand controls
-        | '\u{1d173}'..='\u{1d17a}'   // musical controls
-        | '\u{e0000}'..='\u{e00ff}'   // tags
-        | '\u{e01f0}'..='\u{e0fff}'   // unassigned ignorables
-    )
 }
 
 /// Whether `c` is of a script in which a zero-width space stands between words: Thai, Lao,

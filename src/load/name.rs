@@ -3,6 +3,8 @@
 use std::fmt::Write;
 use std::path::Path;
 
+use crate::hidden::is_unsafe;
+
 /// The path as text; bytes that are not UTF-8 stand as `\xNN`.
 pub fn shown_name(path: &Path) -> String {
     let mut name = String::new();
@@ -21,7 +23,7 @@ pub fn shown_name(path: &Path) -> String {
 pub fn printable(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
-        if c.is_control() || hides_or_turns_text(c) {
+        if hides_or_turns_text(c) {
             shown.extend(c.escape_default());
         } else {
             shown.push(c);
@@ -30,12 +32,26 @@ pub fn printable(text: &str) -> String {
     shown
 }
 
+/// Marks of direction as well: real text needs them, names of files do not.
 fn hides_or_turns_text(c: char) -> bool {
-    matches!(c,
-        '\u{61c}' | '\u{200e}' | '\u{200f}'   // direction marks
-        | '\u{200b}' | '\u{feff}'             // no width
-        | '\u{2028}' | '\u{2029}'             // line and paragraph separator
-        | '\u{202a}'..='\u{202e}'             // embeddings and overrides
-        | '\u{2060}'..='\u{206f}'             // no width, isolates
-        | '\u{e0000}'..='\u{e0fff}') // tags
+    is_unsafe(c) || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::printable;
+
+    #[test]
+    fn a_name_in_a_message_hides_nothing() {
+        for hidden in [
+            '\n', '\u{1b}', '\u{7f}', '\u{200f}', '\u{202e}', '\u{3164}', '\u{fff9}',
+        ] {
+            let shown = printable(&format!("a{hidden}b"));
+            assert!(
+                shown.is_ascii() && !shown.contains(char::is_control),
+                "{shown:?}"
+            );
+        }
+        assert_eq!(printable("Straße 船.txt"), "Straße 船.txt");
+    }
 }

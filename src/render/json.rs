@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Serializer;
 use serde_json::ser::Formatter;
 
-use crate::layout::is_unsafe;
+use crate::hidden::is_unsafe;
 use crate::model::{
     Alignment, Article, Edit, Group, Kind, Match, Op, Repeat, Run, Sentence, Share, Span, label,
 };

@@ -6,7 +6,9 @@ use std::ops::Range;
 
 use super::{Outcome, Report, by_kind, count, percent, reasons, summary};
 use crate::check::{Finding, Passage, Reused};
-use crate::layout::{Emphasis, Look, Role, Sign, Text, safe_text, visible_name, wrap};
+use crate::layout::{
+    Emphasis, Look, Role, Sign, Text, display_width, safe_text, visible_name, wrap,
+};
 use crate::load::shown_name;
 use crate::model::{Edit, Kind, Op, Span};
 use crate::render::terminal;
@@ -189,9 +191,9 @@ fn sentence(
         changed,
         emphasis,
     );
-    let width = style
-        .width
-        .map_or(usize::MAX, |width| width.saturating_sub(BAR.len()).max(20));
+    let width = style.width.map_or(usize::MAX, |width| {
+        width.saturating_sub(display_width(BAR)).max(1)
+    });
     let lines = wrap(&text, width, style.theme.marks()).into_iter();
     let barred = lines.map(|words| {
         let mut line = Text::new();
