@@ -11,8 +11,8 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use anyhow::{anyhow, bail};
-use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 use wirediff::check::report::{self, Report, Trouble};
 use wirediff::check::{Finding, Sources, Text};
 use wirediff::load::{Warning, load};
@@ -42,13 +42,17 @@ pub enum Outcome {
 pub fn run(args: CheckArgs) -> anyhow::Result<Outcome> {
     let args = config::completed(args)?;
     args.ensure_enough()?;
-    use_threads(args.threads)?;
+    threads(args.threads)?.install(|| check_all(&args))
+}
+
+/// Checks all stories; as [`run`], whose work it is.
+fn check_all(args: &CheckArgs) -> anyhow::Result<Outcome> {
     let options = args.check_options();
 
     let mut notes = Notes::default();
-    let sources = files::list(&args.against, &args)?;
-    let stories = files::list(&stories(&args)?, &args)?;
-    let (sources, numbers) = read_sources(sources, &args, &mut notes);
+    let sources = files::list(&args.against, args)?;
+    let stories = files::list(&stories(args)?, args)?;
+    let (sources, numbers) = read_sources(sources, args, &mut notes);
     if !sources.hold_words() {
         notes.tell();
         if notes.troubles.is_empty() {
@@ -56,7 +60,7 @@ pub fn run(args: CheckArgs) -> anyhow::Result<Outcome> {
         }
         return Ok(Outcome::Trouble);
     }
-    let findings = check(stories, &args, &mut notes, |story, id| {
+    let findings = check(stories, args, &mut notes, |story, id| {
         let own = id.and_then(|id| numbers.get(&id).copied());
         sources.check(story, own, &options)
     });
@@ -68,7 +72,7 @@ pub fn run(args: CheckArgs) -> anyhow::Result<Outcome> {
         troubles: &notes.troubles,
     };
     output::write(args.output.as_deref(), |mut out| {
-        write(&mut out, &report, &args)
+        write(&mut out, &report, args)
     })?;
     notes.tell();
     Ok(match (notes.troubles.is_empty(), report.flagged()) {
@@ -88,9 +92,18 @@ struct Notes {
 /// More threads than this do nothing more, and a system may end the process that starts them.
 const MOST_THREADS: usize = 1024;
 
-fn use_threads(threads: Option<usize>) -> anyhow::Result<()> {
-    let builder = ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0).min(MOST_THREADS));
-    (builder.build_global()).map_err(|cause| {
+/// The threads asked for; else as many as there are cores, or the one that runs already where the
+/// system refuses more.
+fn threads(asked: Option<usize>) -> anyhow::Result<ThreadPool> {
+    let builder = ThreadPoolBuilder::new().num_threads(asked.unwrap_or(0).min(MOST_THREADS));
+    let threads = builder.build().or_else(|cause| match asked {
+        Some(_) => Err(cause),
+        None => {
+            let builder = ThreadPoolBuilder::new().num_threads(1);
+            builder.use_current_thread().build()
+        }
+    });
+    threads.map_err(|cause| {
         anyhow!("threads cannot be started: {cause}; ask for fewer with --threads")
     })
 }

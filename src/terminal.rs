@@ -1,4 +1,4 @@
-//! The one place that asks the environment and the terminal what the output should be.
+//! Asks the environment and the terminal what the output should be.
 
 mod palette;
 

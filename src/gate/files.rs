@@ -87,8 +87,13 @@ fn walk(
     no_ignore: bool,
 ) -> impl Iterator<Item = Result<DirEntry, ignore::Error>> {
     let mut builder = WalkBuilder::new(folder);
+    let globs = globs.clone();
     builder
-        .overrides(globs.clone())
+        // As overrides of the walk, globs would bring back what is hidden or ignored.
+        .filter_entry(move |entry| {
+            let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+            !globs.matched(entry.path(), is_folder).is_ignore()
+        })
         // A link to wire copy is wire copy; what is reached twice is taken once.
         .follow_links(true)
         .sort_by_file_path(Path::cmp);

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
 use tempfile::{Builder, NamedTempFile};
@@ -31,7 +31,7 @@ pub fn write(
 
 fn to_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     // A link stays, and what it leads to is written.
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let target = fs::canonicalize(path).unwrap_or_else(|_| end_of_links(path));
     if fs::metadata(&target).is_ok_and(|data| !data.is_file() && !data.is_dir()) {
         // A device or a pipe is no file that could be replaced.
         let mut out = BufWriter::new(fs::OpenOptions::new().write(true).open(&target)?);
@@ -53,6 +53,20 @@ fn to_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) ->
     file.as_file().sync_all()?;
     file.persist(&target)?;
     Ok(())
+}
+
+/// More links in a row than this lead nowhere.
+const MOST_LINKS: usize = 40;
+
+/// Where links from `path` on lead to, though nothing is there yet.
+fn end_of_links(path: &Path) -> PathBuf {
+    let mut end = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        let Ok(next) = fs::read_link(&end) else { break };
+        end.pop();
+        end.push(next);
+    }
+    end
 }
 
 /// A new file in `folder`, with the rights of the one it will replace, or those of any new file.

@@ -80,6 +80,20 @@ fn many_files_need_few_open_ones() {
 
 #[cfg(target_os = "linux")]
 #[test]
+fn no_room_for_threads_is_no_trouble() {
+    let desk = Desk::new();
+    // The stacks of so many threads are larger than that.
+    let found = script(
+        desk.0.path(),
+        "export RAYON_NUM_THREADS=200; ulimit -v 150000; \
+         exec \"$0\" check --against wire own.txt",
+    );
+    assert_eq!(stderr(&found), "");
+    assert_eq!(stdout(&found), desk.report(0, &["own.txt"]));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
 fn little_memory_is_told_and_leaves_no_part_of_a_report() {
     let desk = Desk::new();
     desk.file("wire/large.txt", long(400_000));

@@ -171,6 +171,14 @@ mod unix {
             (real.permissions().mode() & 0o777, real.len() > 0),
             (0o640, true)
         );
+        symlink("not/yet.txt", desk.path("new.txt")).unwrap();
+        fs::create_dir(desk.path("not")).unwrap();
+        desk.report(0, &["own.txt", "--output", "new.txt"]);
+        assert_eq!(
+            fs::read(desk.path("not/yet.txt")).unwrap(),
+            fs::read(desk.path("real.txt")).unwrap(),
+            "a link that leads to nothing yet stays too"
+        );
     }
 
     #[test]

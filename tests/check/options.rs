@@ -135,6 +135,15 @@ fn glob_chooses_among_the_files_of_folders() {
         taken(&["--glob", "!deep", "--glob", "*.txt"]),
         "stories/a.txt"
     );
+    desk.file("stories/.hidden.txt", OWN);
+    desk.file("stories/.git/b.txt", OWN);
+    desk.file("stories/draft.txt", OWN);
+    desk.file("stories/.ignore", "draft.txt\n");
+    assert_eq!(
+        taken(&["--glob", "*.txt"]),
+        "stories/a.txt stories/deep/b.txt",
+        "what is hidden or ignored is not brought back"
+    );
     desk.fails(
         &["stories", "--glob", "["],
         "--glob: error parsing glob '[': unclosed character class; missing ']'; \
