@@ -17,14 +17,14 @@ const LINKS: [(&str, f64, f64, f64); 9] = [
     ("count", 0.82, 0.77, 0.80),
     ("ferry", 0.87, 0.91, 0.89),
     ("hochwasser", 0.89, 0.89, 0.89),
-    ("results", 0.85, 0.69, 0.76),
+    ("results", 0.84, 0.76, 0.80),
     ("ruling", 0.74, 0.78, 0.76),
     ("strike", 0.45, 1.00, 0.62),
     ("strom", 0.76, 0.24, 0.36),
     ("wildfire", 0.80, 1.00, 0.88),
 ];
 /// The same for the links of all events together.
-const ALL_LINKS: (f64, f64, f64) = (0.87, 0.76, 0.81);
+const ALL_LINKS: (f64, f64, f64) = (0.87, 0.77, 0.81);
 /// The F1 that the rows over all articles of an event must reach. A row sets every sentence of
 /// a split or merged run beside every other member, which the hand-made links, made for two
 /// articles at a time, do not: that is why it lies below that of the pairs.

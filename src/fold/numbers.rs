@@ -60,11 +60,50 @@ pub(super) fn value(lang: Lang, word: &str) -> Option<usize> {
     Some(words.iter().position(|&w| w == word)? + 2)
 }
 
-/// A number without the letters that are written on to it: "3.6bn", "5.40am", "30th", "1990s".
-pub(super) fn without_unit(word: &str) -> Option<&str> {
-    let number = word.trim_end_matches(|c: char| c.is_alphabetic());
-    let is_number = number.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-    (is_number && !number.is_empty() && number.len() < word.len()).then_some(number)
+/// A number in digits as it is compared: with a point before its decimals, and without what parts
+/// its thousands or the letters written on to it ("3.6bn", "5.40am", "30th", "1990s"). `None` for
+/// what is no such number.
+pub(super) fn in_digits(lang: Lang, word: &str) -> Option<String> {
+    if !word.starts_with(|first: char| first.is_ascii_digit()) {
+        return None;
+    }
+    let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    let end = word.find(|c| !is_of_number(c)).unwrap_or(word.len());
+    let (number, unit) = word.split_at(end);
+    unit.chars()
+        .all(char::is_alphabetic)
+        .then(|| plain(lang, number))
+}
+
+/// Digits, points and commas as a number; as they are where they make none, such as a date.
+fn plain(lang: Lang, number: &str) -> String {
+    let Some(last) = number.rfind(['.', ',']) else {
+        return number.to_owned();
+    };
+    let (whole, mark, decimals) = (&number[..last], &number[last..=last], &number[last + 1..]);
+    let has_decimals = !whole.contains(mark) && (decimals.len() != 3 || mark == decimal_mark(lang));
+    let grouped = if has_decimals { whole } else { number };
+    let groups: Vec<&str> = grouped.split(['.', ',']).collect();
+    let are_thousands = match &groups[..] {
+        // In India a group has two digits, but for the last.
+        [_, middle @ .., last] => {
+            last.len() == 3 && middle.iter().all(|group| matches!(group.len(), 2 | 3))
+        }
+        _ => true,
+    };
+    match (are_thousands, has_decimals) {
+        (true, true) => format!("{}.{decimals}", groups.concat()),
+        (true, false) => groups.concat(),
+        (false, _) => number.to_owned(),
+    }
+}
+
+/// What stands before decimals where it could stand before thousands as well.
+fn decimal_mark(lang: Lang) -> &'static str {
+    match lang {
+        Lang::English | Lang::Arabic | Lang::Chinese | Lang::Japanese | Lang::Hindi => ".",
+        _ => ",",
+    }
 }
 
 fn english(word: &str) -> Option<usize> {
