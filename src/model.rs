@@ -152,6 +152,17 @@ pub enum Kind {
     Rewritten,
 }
 
+impl Kind {
+    /// The name for programs.
+    pub fn id(self) -> &'static str {
+        match self {
+            Kind::Identical => "identical",
+            Kind::Edited => "edited",
+            Kind::Rewritten => "rewritten",
+        }
+    }
+}
+
 /// Two runs of sentences, in two articles, that say the same.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Match {
@@ -200,6 +211,18 @@ pub enum Op {
     Insert,
     /// Words of the left side that stand as others on the right.
     Replace,
+}
+
+impl Op {
+    /// The name for programs.
+    pub fn id(self) -> &'static str {
+        match self {
+            Op::Equal => "equal",
+            Op::Delete => "delete",
+            Op::Insert => "insert",
+            Op::Replace => "replace",
+        }
+    }
 }
 
 /// One stretch of a match; the side that has no part in it is an empty span.

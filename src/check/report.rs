@@ -101,15 +101,6 @@ fn count(number: usize, noun: &str) -> String {
     }
 }
 
-/// The name of a kind.
-fn kind_id(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Identical => "identical",
-        Kind::Edited => "edited",
-        Kind::Rewritten => "rewritten",
-    }
-}
-
 /// Verdict and share in one line, such as `wholly derived: 62 % of 96 words reused`.
 fn summary(finding: &Finding) -> String {
     let (share, words) = (percent(finding.share()), count(finding.words, "word"));
@@ -146,7 +137,7 @@ fn by_kind(finding: &Finding) -> String {
         .filter(|&kind| finding.reuse.of(kind) > 0)
         .map(|kind| {
             let share = percent(finding.share_of(finding.reuse.of(kind)));
-            format!("{share} {}", kind_id(kind))
+            format!("{share} {}", kind.id())
         });
     let matched = percent(finding.share_of(finding.matched));
     let kinds = kinds.collect::<Vec<_>>().join(", ");

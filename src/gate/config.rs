@@ -11,13 +11,12 @@ use toml::de::{DeTable, Deserializer};
 use wirediff::load::{printable, shown_name};
 
 use crate::cli::CheckArgs;
+use crate::suggest::nearest;
 
 /// The name by which a configuration is found.
 const NAME: &str = "wirediff.toml";
 /// The table that holds the options of `wirediff check`.
 const TABLE: &str = "check";
-/// How alike a key must be to one that exists to be taken for it.
-const ALIKE: f64 = 0.7;
 
 /// The options given, completed by the configuration that they name, or else by the nearest
 /// one from the working folder upwards.
@@ -30,7 +29,9 @@ pub fn completed(args: CheckArgs) -> anyhow::Result<CheckArgs> {
         _ if args.no_config => None,
         Some(path) => Some(path.clone()),
         // A folder that is gone has no configuration.
-        None => env::current_dir().ok().and_then(|folder| nearest(&folder)),
+        None => env::current_dir()
+            .ok()
+            .and_then(|folder| in_folders_above(&folder)),
     };
     let Some(path) = path else {
         return Ok(args);
@@ -45,7 +46,7 @@ pub fn completed(args: CheckArgs) -> anyhow::Result<CheckArgs> {
 }
 
 /// The nearest configuration, as a path from the folder in which the search starts.
-fn nearest(from: &Path) -> Option<PathBuf> {
+fn in_folders_above(from: &Path) -> Option<PathBuf> {
     let up = (0..).map(|levels| "../".repeat(levels));
     let mut candidates = from.ancestors().zip(up);
     // What is there and cannot be read must not be passed over in silence.
@@ -116,15 +117,9 @@ struct File {
 }
 
 fn no_such_key(key: &str, keys: &[&str]) -> String {
-    let likeness = |known: &&&str| strsim::jaro_winkler(key, known);
-    let nearest = keys
-        .iter()
-        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    match nearest {
-        Some(nearest) if likeness(&nearest) >= ALIKE => {
-            format!("no such key: {key}; did you mean {nearest}?")
-        }
-        _ => format!("no such key: {key}; there are {}", keys.join(", ")),
+    match nearest(key, keys.iter().copied()) {
+        Some(nearest) => format!("no such key: {key}; did you mean {nearest}?"),
+        None => format!("no such key: {key}; there are {}", keys.join(", ")),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Looks up what the alignment says about a sentence.
 
 use crate::by_sentence::{BySentence, by_sentence, of_runs};
-use crate::model::{Alignment, Article, Kind, Match, Run};
+use crate::model::{Alignment, Article, Match, Run};
 
 use super::text::Sign;
 use crate::parallel;
@@ -82,18 +82,9 @@ impl<'a> Links<'a> {
     pub(super) fn sign_alone(&self, article: usize, sentence: usize) -> Sign {
         let kinds = self.matches_of(article, sentence);
         match kinds.map(|id| self.alignment.matches[id].kind).max() {
-            Some(kind) => sign_of(kind),
+            Some(kind) => kind.into(),
             None if self.repeated_by(article, sentence).is_some() => Sign::Repeat,
             None => Sign::Unique,
         }
-    }
-}
-
-/// The sign of a sentence in its common place.
-pub(super) fn sign_of(kind: Kind) -> Sign {
-    match kind {
-        Kind::Identical => Sign::Identical,
-        Kind::Edited => Sign::Edited,
-        Kind::Rewritten => Sign::Rewritten,
     }
 }

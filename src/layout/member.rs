@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::model::{Kind, Match, Op, Run};
 
 use super::cell::Standing;
-use super::links::{Links, sign_of};
+use super::links::Links;
 use super::order::{Place, Plan};
 use super::text::{Emphasis, Sign};
 
@@ -77,7 +77,7 @@ impl<'a> Member<'a> {
                 Some(own) if own < row => (Standing::Above, Sign::Moved),
                 Some(own) if own > row => (Standing::Below, Sign::Moved),
                 _ => {
-                    let sign = kind.map_or(Sign::Rewritten, sign_of);
+                    let sign = kind.map_or(Sign::Rewritten, Sign::from);
                     (Standing::Own(sign), sign)
                 }
             };

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::width::display_width;
+use crate::model::Kind;
 
 /// What became of a sentence, as the gutter tells it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,6 +20,17 @@ pub enum Sign {
     Rewritten,
     /// It stands elsewhere in another place.
     Moved,
+}
+
+impl From<Kind> for Sign {
+    /// The sign of a sentence in its common place.
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Identical => Sign::Identical,
+            Kind::Edited => Sign::Edited,
+            Kind::Rewritten => Sign::Rewritten,
+        }
+    }
 }
 
 impl Sign {

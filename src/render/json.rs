@@ -8,7 +8,7 @@ use serde_json::ser::Formatter;
 
 use crate::hidden::is_unsafe;
 use crate::model::{
-    Alignment, Article, Edit, Group, Kind, Match, Op, Repeat, Run, Sentence, Share, Span, label,
+    Alignment, Article, Edit, Group, Match, Repeat, Run, Sentence, Share, Span, label,
 };
 
 /// Raised when a field changes its meaning or goes.
@@ -165,11 +165,7 @@ fn match_json(found: &Match) -> impl Serialize {
     MatchJson {
         left: run_json(&found.left),
         right: run_json(&found.right),
-        kind: match found.kind {
-            Kind::Identical => "identical",
-            Kind::Edited => "edited",
-            Kind::Rewritten => "rewritten",
-        },
+        kind: found.kind.id(),
         score: rounded(found.score),
         moved: found.moved,
         edits: Each(found.edits.iter().map(edit_json)),
@@ -186,12 +182,7 @@ struct EditJson {
 fn edit_json(edit: &Edit) -> EditJson {
     let ends = |span: Span| [span.start, span.end];
     EditJson {
-        op: match edit.op {
-            Op::Equal => "equal",
-            Op::Delete => "delete",
-            Op::Insert => "insert",
-            Op::Replace => "replace",
-        },
+        op: edit.op.id(),
         left: ends(edit.left),
         right: ends(edit.right),
     }
@@ -245,7 +236,7 @@ fn repeat_json(repeat: &Repeat) -> RepeatJson {
 }
 
 /// Four decimals are enough to read, and the same on every machine.
-fn rounded(value: f64) -> f64 {
+pub(crate) fn rounded(value: f64) -> f64 {
     (value * 1e4).round() / 1e4
 }
 
@@ -253,6 +244,7 @@ fn rounded(value: f64) -> f64 {
 mod tests {
     use super::*;
     use crate::layout::sample::{Sample, article_of};
+    use crate::model::Kind;
     use serde_json::{Value, json};
 
     fn sample() -> Sample {

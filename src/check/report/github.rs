@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Outcome, Report, by_kind, kind_id, reasons, summary};
+use super::{Outcome, Report, by_kind, reasons, summary};
 use crate::check::{Finding, Passage, Region, Reused};
 use crate::layout::visible_name;
 use crate::load::shown_name;
@@ -72,7 +72,7 @@ fn write_reused(
 ) -> io::Result<()> {
     let Passage { region, text, .. } = &reused.original;
     let place = report.source_line(reused.source, region.start.line);
-    let title = format!("wirediff: {} from {place}", kind_id(reused.kind));
+    let title = format!("wirediff: {} from {place}", reused.kind.id());
     let mut properties = vec![("file", shown_name(&finding.path))];
     properties.extend(lines_and_columns(&reused.story.region));
     properties.push(("title", title));

@@ -4,11 +4,10 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Outcome, Report, kind_id};
+use super::{Outcome, Report};
 use crate::check::{Excess, Finding, Passage, Region, Reuse, Reused, VerbatimRun};
 use crate::load::shown_name;
-use crate::model::Op;
-use crate::render::json::write_safe;
+use crate::render::json::{rounded, write_safe};
 
 /// Raised when a field changes its meaning or goes.
 const VERSION: u32 = 1;
@@ -122,10 +121,6 @@ struct ReuseJson {
     rewritten: f64,
 }
 
-fn rounded(share: f64) -> f64 {
-    (share * 1e4).round() / 1e4
-}
-
 fn shares(finding: &Finding, reuse: &Reuse) -> ReuseJson {
     let share = |words| rounded(finding.share_of(words));
     ReuseJson {
@@ -174,12 +169,7 @@ struct ReusedJson<'r> {
 
 fn reused_json<'r>(report: &Report<'_>, reused: &'r Reused) -> ReusedJson<'r> {
     let edits = reused.edits.iter().map(|edit| EditJson {
-        op: match edit.op {
-            Op::Equal => "equal",
-            Op::Delete => "delete",
-            Op::Insert => "insert",
-            Op::Replace => "replace",
-        },
+        op: edit.op.id(),
         original: [edit.left.start, edit.left.end],
         story: [edit.right.start, edit.right.end],
     });
@@ -188,7 +178,7 @@ fn reused_json<'r>(report: &Report<'_>, reused: &'r Reused) -> ReusedJson<'r> {
         region: region(place),
     });
     ReusedJson {
-        kind: kind_id(reused.kind),
+        kind: reused.kind.id(),
         words: reused.words,
         path: report.source_name(reused.source),
         story: passage(&reused.story),

@@ -121,11 +121,7 @@ fn reused_lines(
     reused: &Reused,
     style: Style,
 ) -> Vec<Text> {
-    let sign = match reused.kind {
-        Kind::Identical => Sign::Identical,
-        Kind::Edited => Sign::Edited,
-        Kind::Rewritten => Sign::Rewritten,
-    };
+    let sign = Sign::from(reused.kind);
     let line = reused.story.region.start.line;
     let story = format!("{}:{line}", shown_name(&finding.path));
     let original = report.source_line(reused.source, reused.original.region.start.line);
