@@ -2,8 +2,8 @@
 
 use whatlang::{Detector, Lang as Detected};
 
+use crate::bounded::head;
 use crate::model::Lang;
-use crate::split::head;
 
 /// How much of a text is read to tell its language, in bytes.
 const SAMPLE: usize = 1000;

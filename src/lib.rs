@@ -27,6 +27,7 @@
 //! ```
 
 pub mod align;
+mod bounded;
 mod by_sentence;
 mod bytes;
 pub mod chain;

@@ -32,7 +32,6 @@
 
 mod abbreviation;
 mod blocks;
-mod bounded;
 mod enclosed;
 mod evidence;
 mod lines;
@@ -47,7 +46,6 @@ mod uax;
 
 use std::borrow::Cow;
 
-pub(crate) use bounded::head;
 #[cfg(feature = "check")]
 pub(crate) use lines::line_ranges;
 

@@ -1,8 +1,8 @@
 //! Stops inside brackets or single quotation marks that the sentence goes on after.
 
-use super::bounded::head;
 use super::rules::Place;
 use super::stop::is_stray_quote;
+use crate::bounded::head;
 
 /// How far brackets and single quotation marks are followed, in bytes.
 const REACH: usize = 400;

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 
 use foldhash::fast::RandomState;
 
-use super::bounded::head;
 use super::token;
+use crate::bounded::head;
 
 /// Words are collected from no more than this much of an article, in bytes.
 const SAMPLE: usize = 256 * 1024;

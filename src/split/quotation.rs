@@ -1,10 +1,10 @@
 //! What goes on after a closing quotation mark: who said it.
 
-use super::bounded::head;
 use super::next::{First, Next, is_capitalised, word};
 use super::rules::Place;
 use super::stop::Stop;
 use super::table::Table;
+use crate::bounded::head;
 use crate::model::Lang;
 
 /// Whether a name and a verb of saying follow. After a full stop they count only where

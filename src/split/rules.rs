@@ -1,6 +1,5 @@
 //! Whether a sentence ends at a stop.
 
-use super::bounded::tail;
 use super::enclosed::{in_brackets, in_single_quotes};
 use super::evidence::Evidence;
 use super::next::{First, Next, is_capitalised, next};
@@ -8,6 +7,7 @@ use super::quotation::{goes_on, is_attribution};
 use super::stop::{Mark, Stop};
 use super::table::{Class, Table};
 use super::{token, uax};
+use crate::bounded::tail;
 use crate::model::Lang;
 
 /// What the rules know of an article.

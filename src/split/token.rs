@@ -1,6 +1,6 @@
 //! What stands before a full stop: the token, and what its shape tells.
 
-use super::bounded::tail;
+use crate::bounded::tail;
 
 /// How far back a letter or a digit makes a token not the first, in bytes.
 const REACH: usize = 400;
