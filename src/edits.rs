@@ -45,6 +45,13 @@ pub fn edits(
 ) -> Vec<Edit> {
     let (left_words, right_words) = (left.0.words_of(left_run), right.0.words_of(right_run));
     let words = told_apart(left, left_run, right, right_run);
+    if words[0] == words[1] {
+        return spans(
+            &[],
+            Words::of(left.0, left_run),
+            Words::of(right.0, right_run),
+        );
+    }
     let ops = word_diff(&words[0], &words[1]);
     let stretches = ops.iter().map(|op| Stretch {
         equal: matches!(op, DiffOp::Equal { .. }),

@@ -74,13 +74,16 @@ fn measured(
     weights: &Weights,
     (left_run, right_run, best): &Joined,
 ) -> (Kind, f64) {
-    let [left_words, right_words] = told_apart(
-        (left.article, left.tokens),
-        left_run,
-        (right.article, right.tokens),
-        right_run,
-    );
-    if left_words == right_words {
+    let same = || {
+        let [left_words, right_words] = told_apart(
+            (left.article, left.tokens),
+            left_run,
+            (right.article, right.tokens),
+            right_run,
+        );
+        left_words == right_words
+    };
+    if left.exact(left_run) == right.exact(right_run) || same() {
         return (Kind::Identical, 1.0);
     }
     let words = match turned {
