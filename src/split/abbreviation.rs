@@ -13,8 +13,6 @@ use crate::model::Lang;
 enum Opening {
     /// Only words such as "the" and "however".
     Function,
-    /// The same; but what stands before a colon is a name.
-    Name,
     /// Also common nouns and what the article writes small elsewhere, where no further
     /// capital follows.
     Common,
@@ -80,10 +78,13 @@ impl Rules<'_> {
         match class {
             Some(class) => self.ends_at_abbreviation(place, class, &token, next),
             None if token.is_unit && token::is_unit(word) => next.first == First::Upper,
-            None if dotted || self.is_shortened(word) => {
-                self.starts_sentence(next, Opening::Function)
+            None if dotted => {
+                self.starts_sentence(next, Opening::Function) || self.is_noun_alone(next)
             }
-            None if token::is_single_letter(word) => self.ends_at_initial(&token, next),
+            None if self.is_shortened(word) => self.starts_sentence(next, Opening::Function),
+            None if token::is_single_letter(word) => {
+                is_lettered(place, &token) || self.ends_at_initial(&token, next)
+            }
             None if token::is_roman(word) => {
                 !self.table.is_ordinal_between(token.earlier, "")
                     || self.starts_sentence(next, Opening::Function)
@@ -165,7 +166,7 @@ impl Rules<'_> {
     /// surname follows.
     fn ends_at_initial(&self, token: &Token<'_>, next: &Next<'_>) -> bool {
         let opening = if is_capitalised(token.earlier) {
-            Opening::Name
+            Opening::Function
         } else {
             Opening::Common
         };
@@ -181,17 +182,17 @@ impl Rules<'_> {
         if is_initial(next) {
             return false;
         }
-        // "Photo: AP" is one, "(NYSE: ACM)" and "Mark R. Penrose: No." are none.
-        let label = next.rest.starts_with(": ")
-            && !next.bracket
-            && (opening != Opening::Name || is_shouted(next.word));
+        let label = next.rest.starts_with(": ") && !next.bracket && is_label(next.word);
         if self.table.starts(next.word) || self.table.is_honorific(next.word) || label {
             return true;
         }
-        let after = next.rest.trim_start();
-        let alone = after.starts_with(char::is_lowercase) && !after.starts_with("of ");
-        let common = || self.table.is_noun(next.word) || self.evidence.is_small(next.word);
-        opening == Opening::Common && alone && common()
+        opening == Opening::Common
+            && (self.is_noun_alone(next) || is_alone(next) && self.evidence.is_small(next.word))
+    }
+
+    /// Whether the next word is a common noun after which no further capital follows.
+    fn is_noun_alone(&self, next: &Next<'_>) -> bool {
+        next.first == First::Upper && is_alone(next) && self.table.is_noun(next.word)
     }
 
     /// Whether the clause so far is no more than a phrase of time or place: "At 5 a.m.".
@@ -217,6 +218,35 @@ impl Rules<'_> {
             || token::is_dotted(token)
             || token::is_roman(token)
     }
+}
+
+/// Whether a word before a colon tells what follows: "Photo: AP". Other words may be names: "Mark R.
+/// Penrose: No.", "(NYSE: ACM)", "the U.S. Open: Novak wins".
+fn is_label(word: &str) -> bool {
+    /// In the languages of the tables.
+    const LABELS: &str = "Bild Bron Credit Crédit Foto Fotografia Fotos Fonte Fonti Fuente Fuentes \
+        Image Images Imagen Photo Photos Picture Pictures Quelle Quellen Source Sources Video \
+        Zdroj Zdjęcie Źródło Фото Источник";
+    is_shouted(word) || LABELS.split(' ').any(|label| label == word)
+}
+
+/// Whether no further capital follows the next word, nor "of".
+fn is_alone(next: &Next<'_>) -> bool {
+    let after = next.rest.trim_start();
+    after.starts_with(char::is_lowercase) && !after.starts_with("of ")
+}
+
+/// Whether a single capital names one of a kind, and is no initial: "vitamin D", "Plan B". At the
+/// start of a sentence it is the number of a section: "Appendix B. Tables".
+fn is_lettered(place: &Place<'_>, token: &Token<'_>) -> bool {
+    /// Kinds in English, German, French, Spanish, Italian, Portuguese and Dutch.
+    const KINDS: &str = "appendix category categoría categorie catégorie classe exhibit gruppe \
+        grupo gruppo hepatitis hépatite hepatite epatite influenza option plan plano \
+        type vitamin vitamina vitamine";
+    let kind = token.earlier.to_lowercase();
+    is_capitalised(token.word)
+        && KINDS.split(' ').any(|known| known == kind)
+        && place.so_far(64).trim_start().len() > kind.len() + 1 + token.word.len()
 }
 
 /// Whether a word is all capitals, two at least, and nothing else.

@@ -7,6 +7,11 @@ use super::table::Table;
 use crate::bounded::head;
 use crate::model::Lang;
 
+/// The longest name before a verb of saying, titles and all, in words.
+const LONGEST_NAME: usize = 10;
+/// How many of its words may be small: "Bayern coach Tuchel", "of", an age.
+const MOST_SMALL: usize = 2;
+
 /// Whether a name and a verb of saying follow. After a full stop they count only where
 /// they are the whole sentence (`whole`).
 pub(super) fn is_attribution(next: &Next<'_>, table: &Table, whole: bool) -> bool {
@@ -14,18 +19,41 @@ pub(super) fn is_attribution(next: &Next<'_>, table: &Table, whole: bool) -> boo
         return false;
     }
     let (mut current, mut rest) = (next.word, next.rest);
-    for _ in 0..4 {
-        if table.says(current) {
-            return !whole || rest.starts_with(['.', ',']);
+    let mut small = 0;
+    for at in 0..LONGEST_NAME {
+        if at > 0 && table.says(current) {
+            let ends = rest.starts_with(['.', ',']);
+            return ends || !whole && !tells_more(current, rest, table);
         }
-        if !is_capitalised(current) || (current != "I" && table.starts(current)) {
+        let links = at > 0 && matches!(current, "for" | "in" | "of" | "the");
+        if !links && current != "I" && table.starts(current) {
             return false;
         }
-        rest = rest.trim_start_matches(['.', ' ']);
+        small += usize::from(!is_capitalised(current));
+        if small > MOST_SMALL || whole && small > 0 {
+            return false;
+        }
+        rest = rest.trim_start_matches(['.', ',', ' ']);
         current = word(rest);
         rest = &rest[current.len()..];
     }
     false
+}
+
+/// Whether what was said follows its verb, so that it does not stand before it: "Witnesses said the
+/// gunman fled."
+fn tells_more(verb: &str, rest: &str, table: &Table) -> bool {
+    /// What goes on after a verb of saying that has been told already what was said.
+    const GO_ON: &str = "after afterward again aloud as at back before behind by during for from in \
+        inside into later of on onstage out outside over repeatedly through to today tonight upon via when \
+        while with without";
+    let rest = rest.trim_start();
+    let next = word(rest);
+    match verb {
+        "asked" | "asks" | "texted" | "told" => matches!(next, "for" | "if" | "that" | "whether"),
+        _ if is_capitalised(next) && table.fronts(next) => rest[next.len()..].starts_with(" that"),
+        _ => !next.ends_with("ly") && !GO_ON.split(' ').any(|word| word == next),
+    }
 }
 
 /// Whether a sentence in a script without capitals goes on after the stop: 「…。」と述べた,

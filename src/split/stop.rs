@@ -145,7 +145,7 @@ fn take_mark(text: &str, stop: &mut Stop) -> bool {
     true
 }
 
-/// Takes one closing quotation mark, bracket or note mark into the stop.
+/// Takes one closing quotation mark, bracket, note mark or end of emphasis into the stop.
 fn take_closer(text: &str, stop: &mut Stop, lang: Lang) -> bool {
     let spaced = stop.next > stop.end;
     let rest = &text[stop.next..];
@@ -170,12 +170,15 @@ fn take_closer(text: &str, stop: &mut Stop, lang: Lang) -> bool {
         '"' => !before_word || is_open(text, stop.start),
         '\'' if spaced => !before_word && !opens_here(text, stop.next),
         '\'' => !before_word,
+        // The end of what Markdown emphasises, or a star that leads to a note.
+        '*' | '_' => !spaced && !before_word,
         _ => false,
     };
     if closes {
+        let emphasis = matches!(c, '*' | '_');
         let bracket = matches!(c, ')' | ']' | '}' | '》' | '〉' | '】' | '）' | '〕' | '］');
         stop.bracketed |= bracket;
-        stop.quoted |= !bracket;
+        stop.quoted |= !bracket && !emphasis;
         stop.end = stop.next + c.len_utf8();
         stop.next = stop.end;
     }

@@ -325,7 +325,12 @@ mod tests {
         assert_eq!(table.class("Gen", false), Some(Class::Joins));
         assert_eq!(table.class("GEN", false), None);
         assert_eq!(table.class("GEN", true), Some(Class::Joins));
-        assert_eq!(table.class("P.M", false), Some(Class::Final));
+        assert_eq!(table.class("A.M", false), Some(Class::Final));
+        assert_eq!(
+            table.class("P.M", false),
+            Some(Class::Counted),
+            "a minister"
+        );
         assert_eq!(table.class("P", false), None);
     }
 

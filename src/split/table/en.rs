@@ -4,29 +4,30 @@ use super::Data;
 
 pub(super) static DATA: Data = Data {
     joins: "
-        adm Ald amb assoc asst atty b.k.a brig ca capt cdr Cdre cf Chas cllr cmdr cmdre col
-        comdr Comm cpl cpt Dep Det Dir Dist dr Drs e.g Ens esp Fr Ft Gen Gens gov govs Hon i.e
-        insp lieut lt lts maj messrs mgr mlle mme mmes mr mrs ms msgr mt mx ofc Pres prof
-        profs pvt Rep Reps Rev Revs Sec Sen Sens sgt sgts spc sra srta ssgt supt Treas v viz
-        vs",
+        adm Adv Ald amb assoc asst atty b.k.a brig ca capt cdr Cdre cf Chas cllr cmdr cmdre col
+        comdr Comm cpl cpt Dep Det Dir Dist dr Drs e.g Ens esp feat Fr Ft Gen Gens Geo gov govs
+        Hon i.e insp Jas lieut lt lts maj messrs mgr mlle mme mmes mr mrs ms msgr mt mx ofc
+        Pres prof profs pvt Rep Reps Rev Revs Robt Sec Sen Sens sgt sgts spc sra srta ssgt supt
+        Thos Treas v viz vs Wm",
     numbered: "
-        Apt Art Arts Bk ch chap cl eq Ext fig figs ll no nos nr Op p para paras pg pp pt pts
-        Rm Rte sect sects ss ver vol vols",
+        Apt Art Arts Bk ch chap cl Cor Deut Eph eq Exod ext fig figs Isa Jer Lev ll Matt no nos
+        nr Op p para paras pg pp pt pts Reg Regs Rm Rom Rte sect sects ss Tel ver vol vols",
     named: "
-        A.G acad Ala Alta approx Ariz Ark assn ave bhd bldg blvd bros Calif cia Cir co Colo
+        A.G acad Ala Alta approx Ariz Ark assn ave bhd bldg blvd bros Calif Cav cia Cir co Colo
         Conn corp cos Ct Ctr D.C Del dept depts Div ed eds est Expy Fla Fwy Ga gmbh gov't govt
-        hwy Ill inc incl Ind int'l intl jr Kan Kans Ky L.L.C L.P La Ln ltd Mass max Md mfg
+        hwy Ill inc incl Ind int'l intl jr Kan Kans Ky L.L.C L.P La Ln ltd Mass max Md Med mfg
         Mich min Minn misc Miss Mo Mont mtn Mts N.V nat'l natl Neb Nebr Nev Okla Ont Ore orig
-        Pa Penn Pkwy Pl plc Pte Pty Que rd S.A S.p.A Sask Sdn sq sr st ste sts Tenn Tex univ
+        Pa Penn Pkwy Pl plc Pt Pte Pty Que rd S.A S.p.A Sask Sdn sq sr st ste sts Tenn Tex univ
         Va Vt Wash Wis Wisc Wyo",
     finals: "
-        a.d a.m b.a b.c b.c.e b.sc c.e c.p.a d.d.s d.m.d d.phil d.v.m ed.d esq etc ibid j.d
-        ll.b ll.d ll.m m.a m.b.a m.d m.p.h m.sc p.m p.s ph.d psy.d r.n s.j sc.d",
+        a.m b.a b.c b.c.e b.sc c.e c.p.a d.d.s d.m.d d.phil d.v.m ed.d esq etc ibid j.d ll.b
+        ll.d ll.m m.a m.b.a m.d m.p.h m.sc p.m p.s ph.d psy.d r.n s.j sc.d",
     measures: "
-        al Apr Aug bbl cc cm cu Dec deg doz Feb fl Fri ft gal gals hr hrs in Jan Jul Jun kg km
-        kw lb lbs Mar mg mi mins ml mm mo Mon mos Nov Oct oz pct qt Sat sec secs Sep Sept
+        a.d al Apr Aug bbl cc cm cu Dec deg doz Feb fl Fri ft gal gals hr hrs in Jan Jul Jun kg
+        km kw lb lbs Mar mg mi mins ml mm mo Mon mos Nov Oct oz pct qt Sat sec secs Sep Sept
         sq.ft Sun tbsp Thu Thur Thurs tsp Tue Tues Wed Weds wk wks yd yds yr yrs",
-    counted: "",
+    counted: "
+        P.M",
     endings: "",
     starters: "
         a about according across add additionally after again against all almost along already
@@ -70,12 +71,14 @@ pub(super) static DATA: Data = Data {
         Oct October Pacific PDT PST PT SAST Sat Saturday Sept September SGT Sun Sunday Thurs
         Thursday Tues Tuesday UTC WAT Wed Wednesday WET WIB",
     speech: "
-        added adds admitted answered argued argues asked asks called chanted claimed
-        commented concluded continued cried declared demanded exclaimed explained
-        explains insisted joked laughed muttered noted notes quipped recalled remarked
-        repeated replied responded retorted said says screamed shouted sighed snapped
-        stated testified told tweeted vowed warned whispered wondered writes wrote
-        yelled",
+        added adds admitted answered argued argues asked asks barked bellowed boasted called
+        chanted claimed commented complained concluded continued countered cried declared
+        demanded exclaimed explained explains fumed implored inquired insisted interjected
+        joked lamented laughed mumbled murmured mused muttered noted notes observed pleaded
+        posted proclaimed protested queried quipped recalled remarked repeated replied
+        responded retorted roared said says scoffed screamed shouted shouts sighed snapped
+        stated tells testified texted told tweeted urged vowed warned whispered wondered writes
+        wrote yelled yells",
     ordinal_after: "",
     ordinal_before: "",
 };
