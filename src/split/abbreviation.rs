@@ -68,7 +68,10 @@ impl Rules<'_> {
         let word = spaced.as_deref().unwrap_or(token.word);
         let shouted = is_shouted(next.word) && !token.earlier.starts_with(char::is_lowercase);
         let class = self.table.class(word, shouted);
-        let dotted = token::is_dotted(word);
+        let dotted = token::is_dotted(token::without_article(word));
+        if token::is_double_initial(word) {
+            return false;
+        }
         // "J.D." closes a phrase, "J. D." are two initials.
         let are_initials = spaced.is_some() && class == Some(Class::Final) && token::is_upper(word);
         let class = class.filter(|_| !are_initials);
@@ -265,7 +268,7 @@ fn is_in_date(token: &Token<'_>, next: &Next<'_>) -> bool {
         token::is_digits(word) && word.parse().is_ok_and(|number: u8| number <= most)
     };
     let is_year = |word: &str| word.len() == 4 && token::is_digits(word);
-    let is_day = up_to(next.word, 12) && next.rest.starts_with(". ");
+    let is_day = up_to(next.word, 12) && (next.rest == "." || next.rest.starts_with(". "));
     let day = token.earlier.strip_suffix('.');
     let is_month = day.is_some_and(|day| up_to(day, 31)) && is_year(next.word);
     up_to(token.word, 31) && is_day || up_to(token.word, 12) && is_month

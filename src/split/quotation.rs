@@ -63,7 +63,7 @@ pub(super) fn goes_on(place: &Place<'_>, lang: Lang, table: &Table) -> bool {
     let quoted = place.stop.quoted;
     match lang {
         Lang::Japanese => goes_on_in_japanese(rest(72), &place.stop, place.text),
-        Lang::Chinese => quoted && is_chinese_attribution(rest(72)),
+        Lang::Chinese => is_title(place) || quoted && is_chinese_attribution(place, rest(72)),
         Lang::Hindi => quoted && is_hindi_attribution(rest(160), table),
         Lang::Arabic => quoted && is_arabic_attribution(rest(72), table),
         _ => false,
@@ -71,44 +71,52 @@ pub(super) fn goes_on(place: &Place<'_>, lang: Lang, table: &Table) -> bool {
 }
 
 /// Behind a quotation any particle goes on; behind what else may be one, 「なぜ？と」 or
-/// 「（…。）と」, only 「と」, and behind a bare 「。」 none: 「とかく」 starts a sentence.
+/// 「（…。）と」, only 「と」, and behind a bare 「。」 none: 「とかく」 starts a sentence. But a particle
+/// between a stop and words goes on behind a name, which mostly does not end with hiragana as a
+/// sentence does: 「娘。は1997年」
 fn goes_on_in_japanese(rest: &str, stop: &Stop, text: &str) -> bool {
-    const PARTICLES: [&str; 9] = ["と", "って", "を", "が", "など", "の", "に", "から", "へ"];
-    const STARTERS: [&str; 12] = [
-        "ところ",
-        "とくに",
-        "とり",
-        "とも",
-        "とはいえ",
-        "のち",
-        "のん",
-        "のぞ",
-        "にも",
-        "にわ",
-        "にぎ",
-        "へえ",
-    ];
-    let any = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
+    const PARTICLES: &str = "と って を が など の に から へ は も や で";
+    /// What begins like one and is none.
+    const STARTERS: &str = "ところ とくに とり とも とはいえ のち のん のぞ にも にわ にぎ へえ はい はた \
+        はじ はっ もう もし もち もっ やっ やは でも では、 が、";
+    let any = |words: &str| words.split(' ').any(|word| rest.starts_with(word));
+    let is_hiragana = |c: char| matches!(c, '\u{3040}'..='\u{309f}');
+    let is_word = |c: char| c.is_alphanumeric() && !is_hiragana(c);
+    let behind_particle = rest.strip_prefix(['は', 'が', 'を', 'の']);
+    let is_name = text[..stop.start].ends_with(is_word);
+    if is_name && behind_particle.is_some_and(|rest| rest.starts_with(is_word)) {
+        return true;
+    }
     let particles = if stop.quoted {
-        &PARTICLES[..]
+        PARTICLES
     } else if stop.bracketed || !text[stop.start..].starts_with('。') {
-        &PARTICLES[..1]
+        "と"
     } else {
-        &[]
+        return false;
     };
-    any(particles) && !any(&STARTERS)
+    any(particles) && !any(STARTERS)
+}
+
+/// Whether the stop stands in a title, 《谁来？》, behind which a sentence goes on.
+fn is_title(place: &Place<'_>) -> bool {
+    place.stop.next == place.stop.end && place.text[..place.stop.end].ends_with('》')
 }
 
 /// Whether the clause that follows ends with a verb of saying, and not with a colon, which
-/// would lead to the next quotation.
-fn is_chinese_attribution(rest: &str) -> bool {
+/// would lead to the next quotation. Where a colon led to this one, it was told before who spoke.
+fn is_chinese_attribution(place: &Place<'_>, rest: &str) -> bool {
     const VERBS: &str = "说 說 说道 表示 称 稱 道 指出 问 問 写道 回答 强调 喊道 \
         告诉记者 坦言 直言 感慨 感叹 提醒 解释 介绍 透露 宣布 高喊 高呼 大叫 怒骂 \
-        追问 评论 呼吁 喊着 反问 补充";
+        追问 评论 呼吁 喊着 反问 补充 喊 答 答道 回应 反驳";
     const ENDS: [char; 8] = ['。', '，', '：', '！', '？', '；', '“', '「'];
     let clause = rest.split_inclusive(ENDS).next();
     let body = clause.and_then(|clause| clause.strip_suffix(['。', '，']));
+    let is_led_to = || {
+        let (before, _) = place.so_far(400).rsplit_once(['“', '「'])?;
+        Some(before.ends_with(['：', ':']))
+    };
     body.is_some_and(|body| VERBS.split(' ').any(|verb| body.ends_with(verb)))
+        && is_led_to() != Some(true)
 }
 
 /// Whether the clause that follows is short and ends with a verb of saying, before the danda.
@@ -130,6 +138,6 @@ fn is_hindi_attribution(rest: &str, table: &Table) -> bool {
 /// Whether a verb of saying follows, and not what was said.
 fn is_arabic_attribution(rest: &str, table: &Table) -> bool {
     let mut words = rest.split(' ');
-    let says = words.next().is_some_and(|first| table.says(first));
+    let says = (words.next()).is_some_and(|first| table.says(first.trim_end_matches(['.', '،'])));
     says && !matches!(words.next(), Some("إن" | "أن"))
 }

@@ -188,6 +188,8 @@ impl Table {
         if token.len() > LONGEST {
             return None;
         }
+        // "o ex-dep. Orr"
+        let token = token.strip_prefix("ex-").unwrap_or(token);
         self.simple_class(token, shouted).or_else(|| {
             // "dell'Avv.", "Dipl.-Ing.", "Dr.med.": the last part tells.
             let (first, last) = token.rsplit_once(['\'', '’', '.'])?;

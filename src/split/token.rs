@@ -72,6 +72,7 @@ fn ends_token(c: char) -> bool {
                 | '—'
                 | '–'
                 | '/'
+                | '·'
                 | '―'
                 | '\u{3000}'..='\u{9fff}'
                 | '\u{ff00}'..='\u{ff0f}'
@@ -109,6 +110,16 @@ pub(super) fn is_single_letter(token: &str) -> bool {
     chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
 }
 
+/// `token` without an article that has lost its end: "L'A.S" is "A.S".
+pub(super) fn without_article(token: &str) -> &str {
+    /// "dell", the longest.
+    const LONGEST_ARTICLE: usize = 4;
+    match token.split_once(['\'', '’']) {
+        Some((article, rest)) if article.len() <= LONGEST_ARTICLE && !rest.is_empty() => rest,
+        _ => token,
+    }
+}
+
 /// Whether `token` is letters with full stops between them, one or two at a time: "U.S", "Ph.D", "J.-P".
 pub(super) fn is_dotted(token: &str) -> bool {
     token.contains('.')
@@ -117,6 +128,12 @@ pub(super) fn is_dotted(token: &str) -> bool {
             let letters = part.chars().filter(|c| c.is_alphabetic()).count();
             (1..=2).contains(&letters) && letters == part.chars().count()
         })
+}
+
+/// Whether `token` is the initials of a name with a hyphen, which a surname follows: "J.-M".
+pub(super) fn is_double_initial(token: &str) -> bool {
+    let halves = token.split_once(".-");
+    halves.is_some_and(|(one, other)| is_single_letter(one) && is_single_letter(other))
 }
 
 /// Whether all letters of `token` are capitals.

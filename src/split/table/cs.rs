@@ -4,14 +4,14 @@ use super::Data;
 
 pub(super) static DATA: Data = Data {
     joins: "
-        akad alt ang angl arch arm b Bc bc BcA bl cit col císař Dipl dipl Doc doc dop Dr dr
-        dán event evt fr franc Gen gub hl Ing ing j.č JUDr kard kol komp kpt kr lat m.j maď
-        MgA Mgr mgr mj mjr Mons mons MUDr MVDr např npor nprap nrtm něm opr p PaedDr par Ph.Dr
+        akad alt ang angl arch arm b Bc bc BcA bl cit col císař Dipl dipl Doc doc dop Dr dr dán
+        event evt fr franc Gen gub gšt hl Ing ing j.č JUDr kard kol komp kpt kr lat m.j maď MgA
+        Mgr mgr mj mjr Mons mons MUDr MVDr např npor nprap nrtm něm opr p PaedDr par Ph.Dr
         PharmDr PhDr PhMr plk popř por pplk ppor prap Prof prof prům pí př Přem příp red resp
-        RNDr rotm RSDr rtm rus s.d slov slč sr srov stržm Sv sv ThDr ThLic tj tzn tzv tř ul
-        v.d viz vl vrch vs vyd vč zast zkr zn zv čet řec škpt šp",
+        RNDr rotm RSDr rtm rus s.d slov slč sr srov stržm Sv sv ThDr ThLic tj tzn tzv tř ul v.d
+        viz vl vrch vs vyd vč zast zkr zn zv čet čj řec škpt šp",
     numbered: "
-        kap obr odst pol písm příl r roč s str t tab tel ust vol Č č čl čp čís",
+        kap obr odst pol pá písm příl r roč s so str t tab tel ust vol út Č č čl čp čt čís",
     named: "
         a.s Co Corp ev Inc Jr jr k.s Ltd max ml n.p nám o.p.s o.s p.o s.r.o SE spol st U.S
         v.o.s z.s z.ú",

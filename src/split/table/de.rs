@@ -12,8 +12,8 @@ pub(super) static DATA: Data = Data {
         schwed schweiz sog span St stellv stv türk u.a u.U u.v.a Uffz ung usf v.a verg verh
         versch vgl Vors vs wg Wm z.B z.H z.Hd z.T z.Z z.Zt zit zw zz zzgl zzt ö österr",
     numbered: "
-        Abb Abs Abschn Abt Alin Anl Art Aufl Bd Bde Bl Fn H Jg Kap lfd Nr Nrn Pos Rdn Rn S Sp
-        Tab Tel Tz Zi Ziff",
+        Abb Abs Abschn Abt Alin Anl Art Aufl Az Bd Bde Bl Fn H Jg Kap lfd Nr Nrn Pos Rdn Rn S
+        Sp Tab Tel Tz Zi Ziff",
     named: "
         a.D a.d.R a.M Apr Aug B.V Bhf Chr Co Corp Ct Dez e.G e.V Einw Feb Ges Hbf i.B i.Br i.R
         Inc Jan Jr jr jun Jän Kto Ltd max Mill Min Mio Mrd N.V Nov o.J o.O ob.d.T Okt Pf Pl

@@ -12,7 +12,8 @@ pub(super) static DATA: Data = Data {
         prof ps rd resp Sgt sgt St st t.a.v t.b.v t.g.v t.h.v t.n.v t.o.v t.t.v t.w.v Th v.w.b
         verg vgl vlg vnl vs z.g z.g.n Z.K.H Z.M zg zgn zr",
     numbered: "
-        afb afd Art art bijl blz dl fig H hfdst No no Nr nr nrs p pag par pp r Tel tel vol",
+        afb afd Art art bijl blz di dl fig H hfdst ma No no Nr nr nrs p pag par pp r Tel tel
+        vol vr wo",
     named: "
         a.d B.V b.v c.s C.V Co Corp e.v Inc Jr jr Ltd max N.V n.v S.A s.a s.v.p Sr sr U.S Univ
         V.O.F V.S w.o",
@@ -20,7 +21,7 @@ pub(super) static DATA: Data = Data {
         a.s a.u.b d.v e.a e.d e.e.a e.v.a enz etc i.o jl l.l m.m mld mln n.Chr p.j p.m p.p s.v
         u.s v.Chr",
     measures: "
-        apr aug dec feb febr jan km min mrt nov okt sec sep sept",
+        apr aug dec feb febr gr jan km min mrt nov okt sec sep sept",
     counted: "",
     endings: "
         str",
@@ -46,7 +47,8 @@ pub(super) static DATA: Data = Data {
     honorifics: "",
     fronts: "
         aan de eind het in jaar om omstreeks op rond sinds tot van vanaf voor",
-    after_final: "",
+    after_final: "
+        gr.Celsius",
     speech: "",
     ordinal_after: "",
     ordinal_before: "",

@@ -7,22 +7,22 @@ pub(super) static DATA: Data = Data {
         abp adw afryk ak al alb ang ap arb archit asp austr b bm bp bryg byd bł cd cdn chem
         chor cyt czes dca doc dow Dr dr ds dyr dyw dłg fr franc ged Gen gen gm gosp grec gub
         h.c hab hiszp hol hr inż jap jw kan kap kard kier kmdr kol kom kpr kpt ks kś lic m.in
-        m.st mar mec med mgr mjr mn.w nadkom nb niem np nt o ob OO os p.o pers pl por pow poł
-        ppor ppłk pr prez Prof prof przew przeł przyp ps pt płd płk płn red ref rez roln ros
-        rtm sierż st tj tow tur tzn tzw tłum ub ukr ul ur wg wiceprez wsch współ węg wł właśc
-        z.d zach zam zob zw zwł łac śp śr Św św śś",
+        m.st mar mec med mgr mjr mn.w nacz nadkom nb niem np nt o ob OO oprac os p.o pers pl
+        por pow poł ppor ppłk pr prez Prof prof przew przeł przyp ps pt płd płk płn red ref rez
+        roln ros rtm sierż st tj tow tur tzn tzw tłum ub ukr ul ur wg wiceprez wsch współ węg
+        wł właśc z.d zach zam zob zw zwł łac śp śr Św św śś",
     numbered: "
-        Art art cz godz kl lit lp Nr nr ok par pkt poz rozdz rys s str t tab tel ust vol z zał
-        zesz",
+        Art art cz czw godz kl lit lp niedz Nr nr ok par pkt pon poz rozdz rys s sob str t tab
+        tel temp ust vol wt z zał zesz",
     named: "
         Co Corp cyw Dz.U im Inc Jr jr k.c k.k k.p.c k.p.k lek Ltd maks marsz o.o S.A s.a Sp sp
         spółdz U.S woj",
     finals: "
         i.t.d i.t.p in itd itp mies n.e n.p.m nast p.n.e proc tys zm zł",
     measures: "
-        cze gr gru kg km kwi lip lis lut min paź sek sie sty wrz",
+        cze gr gru kg km kwi lip lis lut paź sek sie sty wrz",
     counted: "
-        r rr w ww",
+        min r rr w ww",
     endings: "",
     starters: "
         a aby albo ale ależ ani aż bardzo bez bo bowiem by być był była było były chcę chociaż
@@ -47,7 +47,14 @@ pub(super) static DATA: Data = Data {
     fronts: "
         do już lat lata latach na od ok około po przed r roku w we z za",
     after_final: "
-        CHF CZK EUR GBP PLN USD",
+        CHF CZK EUR GBP PLN proc.Amerykanów proc.Białorusinów proc.Brytyjczyków proc.Chińczyków
+        proc.Czechów proc.Europejczyków proc.Francuzów proc.Hiszpanów proc.Izraelczyków
+        proc.Japończyków proc.Litwinów proc.Niemców proc.Palestyńczyków proc.PKB proc.Polaków
+        proc.Polek proc.Rosjan proc.Słowaków proc.Ukrainek proc.Ukraińców proc.VAT proc.Węgrów
+        proc.Włochów proc.Żydów tys.Amerykanów tys.Białorusinów tys.Brytyjczyków tys.Chińczyków
+        tys.Czechów tys.Europejczyków tys.Francuzów tys.Hiszpanów tys.Izraelczyków
+        tys.Japończyków tys.Litwinów tys.Niemców tys.Palestyńczyków tys.Polaków tys.Polek
+        tys.Rosjan tys.Słowaków tys.Ukrainek tys.Ukraińców tys.Węgrów tys.Włochów tys.Żydów USD",
     speech: "",
     ordinal_after: "",
     ordinal_before: "",
