@@ -1,7 +1,7 @@
 //! Bytes to text: which encoding they are in, and what becomes of those that do not fit.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// The most text that is decoded in one go.
 const BUFFER_BYTES: usize = 16 << 10;
@@ -83,12 +83,27 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     if is_broken_utf8(bytes) {
         return UTF_8;
     }
+    if are_marks(bytes) {
+        return WINDOWS_1252;
+    }
     // ASCII says nothing, apart from the letters just before the first other byte.
     let from = Encoding::ascii_valid_up_to(bytes).saturating_sub(CONTEXT_BYTES);
     let sample = &bytes[from..bytes.len().min(from + SAMPLE_BYTES)];
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(sample, from + sample.len() == bytes.len());
     detector.guess(None, Utf8Detection::Deny)
+}
+
+/// Whether all bytes that are no ASCII stand apart from letters and from each other: then they are
+/// signs such as "£" and no letters, and a language cannot be guessed from them.
+fn are_marks(bytes: &[u8]) -> bool {
+    let stands_alone = |around: &[u8]| {
+        let apart = |byte: u8| byte.is_ascii() && !byte.is_ascii_alphabetic();
+        around[1].is_ascii() || apart(around[0]) && apart(around[2])
+    };
+    bytes.windows(3).all(stands_alone)
+        && bytes.first().is_some_and(u8::is_ascii)
+        && bytes.last().is_some_and(u8::is_ascii)
 }
 
 /// Whether the bytes were UTF-8 before a few of them broke, or the end was cut off.

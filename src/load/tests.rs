@@ -51,6 +51,20 @@ fn a_second_mark_is_text() {
 }
 
 #[test]
+fn signs_apart_from_letters_are_those_of_windows_1252() {
+    for (bytes, text) in [
+        (&b"The fee is \xA35 now.\n"[..], "The fee is £5 now.\n"),
+        (b"It was 3\xB0 \x97 cold.\n", "It was 3° — cold.\n"),
+    ] {
+        let document = decoded(bytes);
+        assert_eq!(
+            (document.text.as_str(), document.encoding),
+            (text, WINDOWS_1252)
+        );
+    }
+}
+
+#[test]
 fn wire_copy_in_windows_1252_is_guessed() {
     let document = decoded(b"\x93No one was hurt,\x94 M\xfcller said \x97 twice.");
     assert_eq!(
