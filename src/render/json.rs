@@ -210,13 +210,15 @@ struct ShareJson {
 }
 
 fn share_json(share: &Share) -> ShareJson {
+    let kinds = [share.identical, share.edited, share.rewritten].map(rounded);
     ShareJson {
         article: share.article,
         from: share.from,
-        identical: rounded(share.identical),
-        edited: rounded(share.edited),
-        rewritten: rounded(share.rewritten),
-        reused: rounded(share.reused()),
+        identical: kinds[0],
+        edited: kinds[1],
+        rewritten: kinds[2],
+        // The sum of what is written, not of what was rounded.
+        reused: rounded(kinds.iter().sum()),
     }
 }
 
@@ -310,6 +312,18 @@ mod tests {
             "repeats": [{ "article": 1, "sentence": 1, "of": 0 }],
         });
         assert_eq!(serde_json::from_slice::<Value>(&out).unwrap(), expected);
+    }
+
+    #[test]
+    fn reused_is_the_sum_of_the_kinds_as_they_are_written() {
+        let share = share_json(&Share {
+            article: 0,
+            from: 1,
+            identical: 0.123_44,
+            edited: 0.123_44,
+            rewritten: 0.123_44,
+        });
+        assert_eq!((share.identical, share.reused), (0.1234, 0.3702));
     }
 
     #[test]
