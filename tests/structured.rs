@@ -157,3 +157,23 @@ fn a_split_is_found_among_few_sentences() {
     let (links, _) = found(&[split(&left), split(&halves)]);
     assert_eq!(links, BTreeSet::from([(1, 0), (1, 1)]));
 }
+
+#[test]
+fn a_short_sentence_that_was_merged_whole_is_found() {
+    let left = [
+        "The ferry sank.",
+        "Nobody was hurt, officials in Lund said on Monday.",
+        "The harbour was closed.",
+        "Divers searched the wreck until dark.",
+        "It rained.",
+    ];
+    let right = [
+        "The ferry sank, but nobody was hurt, officials in Lund said on Monday.",
+        "Divers searched the wreck until dark and the harbour was closed.",
+        "It was cold.",
+    ];
+    let articles = [left.as_slice(), right.as_slice()]
+        .map(|sentences| split(&sentences.iter().map(|s| s.to_string()).collect::<Vec<_>>()));
+    let (links, _) = found(&articles);
+    assert_eq!(links, BTreeSet::from([(0, 0), (1, 0), (2, 1), (3, 1)]));
+}

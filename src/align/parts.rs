@@ -26,6 +26,12 @@ const FEWEST_WORDS: u32 = 3;
 /// matter, nor that both sentences are taken.
 const LEAST_WEIGHT_OF_STRETCH: f32 = 12.0;
 
+/// The share from which a sentence stands whole in another one: beside a part of that one, fewer
+/// words are enough.
+const WHOLE: f32 = 0.9;
+/// The fewest words of it that no other sentences have, by their weight.
+const FEWEST_RARE_WORDS_OF_WHOLE: f32 = 2.0;
+
 /// How many candidates one core weighs at a time.
 const CHUNK: usize = 512;
 /// Fewer such chunks are weighed before another core is awake.
@@ -37,11 +43,18 @@ pub(super) fn least_weight(weights: &Weights) -> f32 {
     LEAST_WEIGHT.min(FEWEST_WORDS as f32 * weights.of_pair())
 }
 
+/// The same where all of a sentence is shared, beside another part.
+fn least_weight_of_whole(weights: &Weights) -> f32 {
+    LEAST_WEIGHT.min(FEWEST_RARE_WORDS_OF_WHOLE * weights.of_pair())
+}
+
 /// Whether a sentence that shares words of this weight with another one, without a telling
 /// stretch of them, may have a part in it.
 pub(super) fn possible(one: Bag<'_>, other: Bag<'_>, shared: f32, weights: &Weights) -> bool {
-    shared >= least_weight(weights)
-        && shared >= LEAST_SHARE_OF_NEIGHBOUR * one.weight.min(other.weight)
+    let smaller = one.weight.min(other.weight);
+    let share_of_all = |share: f32| shared >= share * smaller;
+    share_of_all(LEAST_SHARE_OF_NEIGHBOUR) && shared >= least_weight(weights)
+        || share_of_all(WHOLE) && shared >= least_weight_of_whole(weights)
 }
 
 /// Links of sentences to sentences that have a partner already, the heaviest part first.
@@ -177,8 +190,7 @@ impl<'p> Open<'p> {
         let Candidate { left, right, .. } = *candidate;
         // What is left of the two shares no more than they do whole.
         let most = candidate.weight;
-        let least_weight = least_weight(&self.pair.weights);
-        if most < least_weight {
+        if most < least_weight_of_whole(&self.pair.weights) {
             return None;
         }
         let free = (self.left.is_free(left), self.right.is_free(right));
@@ -200,10 +212,15 @@ impl<'p> Open<'p> {
         let shared = Bag::new(&left_rest).shared_with(Bag::new(&right_rest));
         let (weight, words) = (shared.weight, shared.words);
         let share = if giver > 0.0 { weight / giver } else { 0.0 };
-        let least = if self.beside_partner(left, right) {
+        let beside = self.beside_partner(left, right);
+        let least = if beside {
             LEAST_SHARE_OF_NEIGHBOUR
         } else {
             LEAST_SHARE
+        };
+        let least_weight = match beside && share >= WHOLE {
+            true => least_weight_of_whole(&self.pair.weights),
+            false => least_weight(&self.pair.weights),
         };
         let large = share >= least && weight >= least_weight && words >= FEWEST_WORDS;
         let quoted = quoted && weight >= LEAST_WEIGHT_OF_STRETCH;
