@@ -262,13 +262,14 @@ impl Screen<'_> {
 
     /// Writes the lines of the items as [`Screen::body`] gives them, on all cores: `write` adds
     /// what it makes of a line to the bytes so far, `take` gets the bytes of many lines at a time,
-    /// in order.
+    /// in order. Without `looks` the lines are made sooner, and their stretches have none.
     ///
     /// # Errors
     ///
     /// The first one of `take`; nothing is written after it.
     pub fn write_body<E>(
         &self,
+        looks: bool,
         write: impl Fn(&Text, &mut Vec<u8>) + Sync,
         mut take: impl FnMut(&[u8]) -> Result<(), E>,
     ) -> Result<(), E> {
@@ -277,8 +278,9 @@ impl Screen<'_> {
             .step_by(PART)
             .map(|start| start..pieces.len().min(start + PART))
             .collect();
+        let line = if looks { Text::new } else { Text::plain };
         for ahead in parts.chunks(PARTS_AHEAD) {
-            let made = parallel::map_with(ahead, WORTH_A_THREAD, Text::new, |line, part| {
+            let made = parallel::map_with(ahead, WORTH_A_THREAD, line, |line, part| {
                 self.part_bytes(&pieces, part.clone(), line, &write)
             });
             for stretch in made.into_iter().flatten() {

@@ -65,13 +65,8 @@ impl<'a> Member<'a> {
         let mut members = Vec::with_capacity(runs.len());
         let followers = runs.iter().enumerate();
         for (member, run) in followers.filter(|&(member, _)| member != lead) {
-            let reference = reference(links, runs, member, lead);
-            let own: Vec<Facing<'_>> = (links.between(run, &runs[reference]))
-                .map(|found| Facing {
-                    member: reference,
-                    found,
-                })
-                .collect();
+            let own = set_against(links, runs, member, lead);
+            let reference = own.first().map_or(lead, |facing| facing.member);
             let kind = own.iter().map(|facing| facing.found.kind).max();
             let (standing, sign) = match plan.row_of(group, member) {
                 Some(own) if own < row => (Standing::Above, Sign::Moved),
@@ -161,12 +156,19 @@ fn has_part(found: &Match, article: usize, sentence: usize) -> bool {
     found.near_side(article).sentences.contains(&sentence)
 }
 
-/// The member that another one is set against.
-fn reference(links: &Links<'_>, runs: &[Run], member: usize, lead: usize) -> usize {
+/// The matches with the member that another one is set against; none if it has a match with none.
+fn set_against<'a>(links: &Links<'a>, runs: &[Run], member: usize, lead: usize) -> Vec<Facing<'a>> {
     let others = (0..runs.len()).filter(|&other| other != member && other != lead);
-    let mut all = std::iter::once(lead).chain(others);
-    let matched = |other: &usize| links.between(&runs[member], &runs[*other]).next();
-    all.find(|other| matched(other).is_some()).unwrap_or(lead)
+    let facing = |other: usize| -> Vec<Facing<'a>> {
+        let found = links.between(&runs[member], &runs[other]);
+        let facing = found.map(|found| Facing {
+            member: other,
+            found,
+        });
+        facing.collect()
+    };
+    let mut all = std::iter::once(lead).chain(others).map(facing);
+    all.find(|facing| !facing.is_empty()).unwrap_or_default()
 }
 
 /// The bytes of an article that matches keep as they are; everything if they hold no edits.

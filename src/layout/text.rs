@@ -135,6 +135,8 @@ impl From<Role> for Look {
 pub struct Text {
     string: String,
     runs: Vec<Run>,
+    /// Whether looks are forgotten, which costs less where no one asks for them.
+    is_plain: bool,
 }
 
 /// Blanks to copy from: much faster than one by one.
@@ -153,11 +155,20 @@ impl Text {
         Text::default()
     }
 
+    /// An empty text that keeps no looks.
+    pub(super) fn plain() -> Self {
+        Text {
+            is_plain: true,
+            ..Text::default()
+        }
+    }
+
     /// An empty text with room for so many bytes in so many stretches.
     pub(super) fn with_room(bytes: usize, stretches: usize) -> Self {
         Text {
             string: String::with_capacity(bytes),
             runs: Vec::with_capacity(stretches),
+            is_plain: false,
         }
     }
 
@@ -226,6 +237,10 @@ impl Text {
 
     /// Adds the bytes `range` of `other`, with their looks.
     pub(super) fn push_part(&mut self, other: &Text, range: Range<usize>) {
+        if self.is_plain {
+            self.string.push_str(&other.string[range]);
+            return;
+        }
         let first = other.runs.partition_point(|run| run.end <= range.start);
         let mut start = range.start;
         for run in &other.runs[first..] {
@@ -274,6 +289,9 @@ impl Text {
     }
 
     fn extend_to_end(&mut self, look: Look) {
+        if self.is_plain {
+            return;
+        }
         let end = self.string.len();
         match self.runs.last_mut() {
             Some(run) if run.look == look => run.end = end,

@@ -35,7 +35,13 @@ pub fn write_body(
         // Memory takes all that it is given.
         let _ = write_line(bytes, line, theme, link);
     };
-    screen.write_body(write, |bytes| out.write_all(bytes))
+    let looks = !writes_plain(theme, link);
+    screen.write_body(looks, write, |bytes| out.write_all(bytes))
+}
+
+/// Whether the looks of a line make no difference.
+fn writes_plain<L>(theme: Theme, link: &Option<L>) -> bool {
+    theme.is_plain() && link.is_none()
 }
 
 fn write_line(
@@ -45,7 +51,7 @@ fn write_line(
     link: &Option<impl Fn(SentenceId) -> Option<String>>,
 ) -> io::Result<()> {
     let bytes = line.as_str().as_bytes();
-    if theme.is_plain() && link.is_none() {
+    if writes_plain(theme, link) {
         out.write_all(bytes)?;
         return out.write_all(b"\n");
     }
