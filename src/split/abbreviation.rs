@@ -1,7 +1,7 @@
 //! A single full stop: does it end a sentence, or belong to an abbreviation, an initial, an
 //! ordinal or the number of a list item?
 
-use super::next::{First, Next, is_capitalised};
+use super::next::{self, First, Next, is_capitalised};
 use super::rules::{Place, Rules};
 use super::stop::Mark;
 use super::table::Class;
@@ -72,17 +72,27 @@ impl Rules<'_> {
         if token::is_double_initial(word) {
             return false;
         }
-        // "J.D." closes a phrase, "J. D." are two initials.
-        let are_initials = spaced.is_some() && class == Some(Class::Final) && token::is_upper(word);
-        let class = class.filter(|_| !are_initials);
+        // "J.D." closes a phrase; "J. D." are two initials, and so is what follows a title.
+        let is_titled = || self.joins(token.earlier.trim_end_matches('.'));
+        let are_initials = class == Some(Class::Final)
+            && token::is_upper(word)
+            && (spaced.is_some() || is_titled());
+        let class = class.filter(|_| !are_initials && !token.is_fraction);
+        if (token::is_single_letter(token.word) || dotted)
+            && self.is_of_person(&token)
+            && is_particle(next)
+        {
+            return false;
+        }
         if next.dash && (class.is_some() || dotted) {
             return false;
         }
         match class {
             Some(class) => self.ends_at_abbreviation(place, class, &token, next),
-            None if token.is_unit && token::is_unit(word) => next.first == First::Upper,
+            None if token.is_unit && token::is_unit(token.word) => next.first == First::Upper,
             None if dotted => {
-                self.starts_sentence(next, Opening::Function) || self.is_noun_alone(next)
+                self.starts_sentence(next, Opening::Function)
+                    || !token.is_first && self.is_noun_alone(next)
             }
             None if self.is_shortened(word) => self.starts_sentence(next, Opening::Function),
             None if token::is_single_letter(word) => {
@@ -103,8 +113,22 @@ impl Rules<'_> {
             && !(next.quote || next.bracket);
         is_half && {
             let whole = format!("{}.{}", token.word, next.word);
-            self.table.class(&whole, false).is_some()
+            self.table.lists(&whole)
         }
+    }
+
+    /// Whether something must follow a word with a full stop.
+    fn joins(&self, word: &str) -> bool {
+        self.table.class(word, false) == Some(Class::Joins)
+    }
+
+    /// Whether the initials at hand stand behind a title or other initials.
+    fn is_of_person(&self, token: &Token<'_>) -> bool {
+        let earlier = token.earlier.trim_end_matches('.');
+        earlier.len() < token.earlier.len()
+            && (token::is_single_letter(earlier) && is_capitalised(earlier)
+                || token::is_double_initial(earlier)
+                || self.joins(earlier))
     }
 
     /// Whether a token that no table lists has the look of an abbreviation, and the article does not
@@ -136,7 +160,7 @@ impl Rules<'_> {
             Class::Numbered => !self.is_numbered_by(next),
             Class::Named => self.starts_sentence(next, Opening::Common),
             Class::Measure if next.first == First::Digit => !counted && !is_capitalised(token.word),
-            Class::Counted if !counted => false,
+            Class::Counted if !counted || next.first == First::Digit => false,
             Class::Final | Class::Measure | Class::Counted => {
                 let front = self.is_front(place) && !self.table.starts(next.word);
                 !front && !self.table.goes_on(token.word, next.word) && !is_initial(next)
@@ -231,6 +255,16 @@ fn is_label(word: &str) -> bool {
         Image Images Imagen Photo Photos Picture Pictures Quelle Quellen Source Sources Video \
         Zdroj Zdjęcie Źródło Фото Источник";
     is_shouted(word) || LABELS.split(' ').any(|label| label == word)
+}
+
+/// Whether the next word is the first of a surname of several: "Dr. J. De Wael", "A. Van den Berg".
+fn is_particle(next: &Next<'_>) -> bool {
+    /// In the languages of the tables.
+    const PARTICLES: &str = "Da De Del Della Den Der Di Du El La Las Le Los Ten Ter Van Vande Vanden \
+        Vander Von";
+    let after = next::word(next.rest.trim_start());
+    PARTICLES.split(' ').any(|particle| particle == next.word)
+        && (is_capitalised(after) || matches!(after, "de" | "den" | "der" | "la" | "los"))
 }
 
 /// Whether no further capital follows the next word, nor "of".

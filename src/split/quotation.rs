@@ -64,7 +64,7 @@ pub(super) fn goes_on(place: &Place<'_>, lang: Lang, table: &Table) -> bool {
     match lang {
         Lang::Japanese => goes_on_in_japanese(rest(72), &place.stop, place.text),
         Lang::Chinese => is_title(place) || quoted && is_chinese_attribution(place, rest(72)),
-        Lang::Hindi => quoted && is_hindi_attribution(rest(160), table),
+        Lang::Hindi => quoted && goes_on_in_hindi(rest(160), table),
         Lang::Arabic => quoted && is_arabic_attribution(rest(72), table),
         _ => false,
     }
@@ -107,7 +107,7 @@ fn is_title(place: &Place<'_>) -> bool {
 fn is_chinese_attribution(place: &Place<'_>, rest: &str) -> bool {
     const VERBS: &str = "说 說 说道 表示 称 稱 道 指出 问 問 写道 回答 强调 喊道 \
         告诉记者 坦言 直言 感慨 感叹 提醒 解释 介绍 透露 宣布 高喊 高呼 大叫 怒骂 \
-        追问 评论 呼吁 喊着 反问 补充 喊 答 答道 回应 反驳";
+        追问 评论 呼吁 喊着 反问 补充 喊 答 答道 回应 反驳 抱怨 脱口而出";
     const ENDS: [char; 8] = ['。', '，', '：', '！', '？', '；', '“', '「'];
     let clause = rest.split_inclusive(ENDS).next();
     let body = clause.and_then(|clause| clause.strip_suffix(['。', '，']));
@@ -117,6 +117,14 @@ fn is_chinese_attribution(place: &Place<'_>, rest: &str) -> bool {
     };
     body.is_some_and(|body| VERBS.split(' ').any(|verb| body.ends_with(verb)))
         && is_led_to() != Some(true)
+}
+
+/// Whether a postposition follows, or who said it.
+fn goes_on_in_hindi(rest: &str, table: &Table) -> bool {
+    const POSTPOSITIONS: &str = "का की के को तक ने पर में से";
+    let first = rest.split(' ').next();
+    first.is_some_and(|first| POSTPOSITIONS.split(' ').any(|word| word == first))
+        || is_hindi_attribution(rest, table)
 }
 
 /// Whether the clause that follows is short and ends with a verb of saying, before the danda.

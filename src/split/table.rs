@@ -205,6 +205,11 @@ impl Table {
         })
     }
 
+    /// Whether an abbreviation is listed whole, in any case.
+    pub fn lists(&self, token: &str) -> bool {
+        self.simple_class(token, false).is_some()
+    }
+
     fn simple_class(&self, token: &str, shouted: bool) -> Option<Class> {
         if let Some(&class) = self.classes.get(token) {
             return Some(class);

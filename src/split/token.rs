@@ -18,8 +18,10 @@ pub(super) struct Token<'a> {
     pub earlier: &'a str,
     /// Whether it is the first of its sentence that holds a letter or a digit.
     pub is_first: bool,
-    /// Whether it stands where a unit does: after a number, or behind a stroke as in "km/h".
+    /// Whether it stands where a unit does: after a number or "sq.", or as [`Token::is_fraction`].
     pub is_unit: bool,
+    /// Whether it is a small one behind a stroke, as in "km/h".
+    pub is_fraction: bool,
 }
 
 impl<'a> Token<'a> {
@@ -28,13 +30,16 @@ impl<'a> Token<'a> {
         let word = before(text, from, end);
         let start = from + text[from..end].trim_end().len() - word.len();
         let earlier = before(text, from, start);
+        let is_fraction = text[from..start].ends_with('/') && word.starts_with(char::is_lowercase);
         Token {
             word,
             start,
             earlier,
             is_first: !tail(&text[from..start], REACH).contains(char::is_alphanumeric),
-            is_unit: (is_sum(earlier) && !earlier.ends_with(['.', ',']))
-                || (text[from..start].ends_with('/') && word.starts_with(char::is_lowercase)),
+            is_unit: is_fraction
+                || matches!(earlier, "sq." | "cu." | "кв." | "куб.")
+                || is_sum(earlier) && !earlier.ends_with(['.', ',']),
+            is_fraction,
         }
     }
 }

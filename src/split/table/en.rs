@@ -51,12 +51,17 @@ pub(super) static DATA: Data = Data {
         whenever where whereas whether which while who who's whoever whole whose why will with
         within without would yes yesterday yet you you'll you're you've your",
     nouns: "
-        activists analysts authorities critics doctors employees experts families fans
-        firefighters hundreds investigators investors lawmakers lawyers leaders members men
-        millions officials opponents organisers organizers parents part passengers people
-        players police prosecutors protesters reporters rescuers researchers residents sales
-        scientists shares soldiers stocks students supporters teachers thousands troops users
-        victims volunteers voters witnesses women workers",
+        activists aides analysts authorities bidders campaigners citizens coaches companies
+        critics customers details doctors donors economists employees engineers experts
+        families fans farmers figures firefighters guests homeowners hundreds images
+        investigators investors judges jurors lawmakers lawyers leaders managers members men
+        millions neighbors neighbours nurses officials opponents organisers organizers
+        paramedics parents part passengers people pilots players police politicians polls
+        prices profits prosecutors protesters reporters reports rescuers researchers residents
+        results retailers sailors sales scientists senators shareholders shares soldiers
+        sources stocks students suppliers supporters survivors teachers teenagers thousands
+        tickets traders troops users veterans victims villagers visitors volunteers voters
+        witnesses women workers",
     honorifics: "Mr Mrs Ms",
     fronts: "
         a about after almost and approximately April around as at August before between by

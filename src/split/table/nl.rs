@@ -13,7 +13,7 @@ pub(super) static DATA: Data = Data {
         verg vgl vlg vnl vs z.g z.g.n Z.K.H Z.M zg zgn zr",
     numbered: "
         afb afd Art art bijl blz di dl fig H hfdst ma No no Nr nr nrs p pag par pp r Tel tel
-        vol vr wo",
+        vol vr wo za zo",
     named: "
         a.d B.V b.v c.s C.V Co Corp e.v Inc Jr jr Ltd max N.V n.v S.A s.a s.v.p Sr sr U.S Univ
         V.O.F V.S w.o",

@@ -4,16 +4,16 @@ use super::Data;
 
 pub(super) static DATA: Data = Data {
     joins: "
-        adv Alm alm Alte aprox Arq av Brig brig Cap cap Cb Cdor Cel cel cf Cmdt Comte Conselh D
-        Dep Des Dir dr dra dras drs Emb eng enga engo Exa Exma Exmo Fac Fr Gal Gen gen gov Ilma
-        Ilmo Ir Maj Min Mons Mr Mrs N.Sra p.ex Pe pres prof profa profas profs Pç Pça R Rev
-        Revmo S Sen sen Sgt sr sra sras srs srta Sta Sto tb Tel Ten ten V.Exa V.S Vs vs",
+        Alm Alte aprox Arq av Brig Cap cap Cb Cdor Cel cf Cmdt Comte Conselh D Dep Des Dir dr
+        dra dras drs Emb eng enga engo Exa Exma Exmo Fac Fr Gal Gen gov Ilma Ilmo Ir Maj Min
+        Mons Mr Mrs N.Sra p.ex Pe pres prof profa profas profs Pç Pça R Rev Revmo S Sen Sgt sr
+        sra sras srs srta Sta Sto tb Tel Ten V.Exa V.S Vs vs",
     numbered: "
         ap apto Art art arts bl fasc fig figs fl fls inc liv n No no núm p par pp pág págs sec
         séc t tel tít v vol vols",
     named: "
-        C.A Cia Co Corp dep dept depto E.U.A ed EE.UU ex Inc Jr jr Lda Ltd Ltda máx mín S.A
-        S.L Univ",
+        adv alm brig C.A cel Cia Co Corp del dep dept depto E.U.A ed EE.UU ex gen Inc Jr jr Lda
+        Ltd Ltda máx mín S.A S.L sen ten Univ",
     finals: "
         a.C a.c a.m d.C d.c e.c etc ibid id obs p.m ss",
     measures: "
