@@ -2,7 +2,7 @@
 //!
 //! `blocks` finds the stretches in which line ends mean nothing. In a block, each full stop,
 //! question mark and the like (`stop`) is judged by what stands before it (`token`,
-//! `abbreviation`) and what follows (`next`, `quotation`), with the words that a language
+//! `initials`, `abbreviation`) and what follows (`next`, `quotation`), with the words that a language
 //! knows (`table`) and how the article writes them elsewhere (`evidence`). Where no rule speaks,
 //! UAX #29 decides (`uax`). No rule reads more than a fixed stretch around a stop (`bounded`), so
 //! the time is linear in the text.
@@ -34,6 +34,7 @@ mod abbreviation;
 mod blocks;
 mod enclosed;
 mod evidence;
+mod initials;
 mod lines;
 mod next;
 mod pull_quote;

@@ -1,7 +1,8 @@
 //! A single full stop: does it end a sentence, or belong to an abbreviation, an initial, an
 //! ordinal or the number of a list item?
 
-use super::next::{self, First, Next, is_capitalised};
+use super::initials::{is_initial, is_initial_before, is_lettered};
+use super::next::{First, Next, is_capitalised};
 use super::rules::{Place, Rules};
 use super::stop::Mark;
 use super::table::Class;
@@ -58,10 +59,7 @@ impl Rules<'_> {
         if token::is_number(token.word) {
             return self.ends_at_number(place, &token, next);
         }
-        if is_initial(next) && token::is_single_letter(token.word) {
-            return false;
-        }
-        if self.is_begun(&token, next) {
+        if self.is_in_name(&token, next) {
             return false;
         }
         let spaced = token::spaced_letters(place.text, place.sentence, &token);
@@ -69,21 +67,12 @@ impl Rules<'_> {
         let shouted = is_shouted(next.word) && !token.earlier.starts_with(char::is_lowercase);
         let class = self.table.class(word, shouted);
         let dotted = token::is_dotted(token::without_article(word));
-        if token::is_double_initial(word) {
-            return false;
-        }
         // "J.D." closes a phrase; "J. D." are two initials, and so is what follows a title.
         let is_titled = || self.joins(token.earlier.trim_end_matches('.'));
         let are_initials = class == Some(Class::Final)
             && token::is_upper(word)
             && (spaced.is_some() || is_titled());
         let class = class.filter(|_| !are_initials && !token.is_fraction);
-        if (token::is_single_letter(token.word) || dotted)
-            && self.is_of_person(&token)
-            && is_particle(next)
-        {
-            return false;
-        }
         if next.dash && (class.is_some() || dotted) {
             return false;
         }
@@ -106,29 +95,9 @@ impl Rules<'_> {
         }
     }
 
-    /// Whether a single letter is the first half of an abbreviation that has a blank inside: "v. Chr."
-    fn is_begun(&self, token: &Token<'_>, next: &Next<'_>) -> bool {
-        let is_half = token::is_single_letter(token.word)
-            && next.rest.starts_with('.')
-            && !(next.quote || next.bracket);
-        is_half && {
-            let whole = format!("{}.{}", token.word, next.word);
-            self.table.lists(&whole)
-        }
-    }
-
     /// Whether something must follow a word with a full stop.
-    fn joins(&self, word: &str) -> bool {
+    pub(super) fn joins(&self, word: &str) -> bool {
         self.table.class(word, false) == Some(Class::Joins)
-    }
-
-    /// Whether the initials at hand stand behind a title or other initials.
-    fn is_of_person(&self, token: &Token<'_>) -> bool {
-        let earlier = token.earlier.trim_end_matches('.');
-        earlier.len() < token.earlier.len()
-            && (token::is_single_letter(earlier) && is_capitalised(earlier)
-                || token::is_double_initial(earlier)
-                || self.joins(earlier))
     }
 
     /// Whether a token that no table lists has the look of an abbreviation, and the article does not
@@ -257,43 +226,15 @@ fn is_label(word: &str) -> bool {
     is_shouted(word) || LABELS.split(' ').any(|label| label == word)
 }
 
-/// Whether the next word is the first of a surname of several: "Dr. J. De Wael", "A. Van den Berg".
-fn is_particle(next: &Next<'_>) -> bool {
-    /// In the languages of the tables.
-    const PARTICLES: &str = "Da De Del Della Den Der Di Du El La Las Le Los Ten Ter Van Vande Vanden \
-        Vander Von";
-    let after = next::word(next.rest.trim_start());
-    PARTICLES.split(' ').any(|particle| particle == next.word)
-        && (is_capitalised(after) || matches!(after, "de" | "den" | "der" | "la" | "los"))
-}
-
 /// Whether no further capital follows the next word, nor "of".
 fn is_alone(next: &Next<'_>) -> bool {
     let after = next.rest.trim_start();
     after.starts_with(char::is_lowercase) && !after.starts_with("of ")
 }
 
-/// Whether a single capital names one of a kind, and is no initial: "vitamin D", "Plan B". At the
-/// start of a sentence it is the number of a section: "Appendix B. Tables".
-fn is_lettered(place: &Place<'_>, token: &Token<'_>) -> bool {
-    /// Kinds in English, German, French, Spanish, Italian, Portuguese and Dutch.
-    const KINDS: &str = "appendix category categoría categorie catégorie classe exhibit gruppe \
-        grupo gruppo hepatitis hépatite hepatite epatite influenza option plan plano \
-        type vitamin vitamina vitamine";
-    let kind = token.earlier.to_lowercase();
-    is_capitalised(token.word)
-        && KINDS.split(' ').any(|known| known == kind)
-        && place.so_far(64).trim_start().len() > kind.len() + 1 + token.word.len()
-}
-
 /// Whether a word is all capitals, two at least, and nothing else.
 fn is_shouted(word: &str) -> bool {
     word.chars().nth(1).is_some() && word.chars().all(char::is_uppercase)
-}
-
-/// Whether a single capital with a full stop follows.
-fn is_initial(next: &Next<'_>) -> bool {
-    next.first == First::Upper && token::is_single_letter(next.word) && next.rest.starts_with('.')
 }
 
 /// Whether a number is the day or the month of a date in digits: "5. 1. 2010", or the day in "5. 1."
@@ -306,14 +247,6 @@ fn is_in_date(token: &Token<'_>, next: &Next<'_>) -> bool {
     let day = token.earlier.strip_suffix('.');
     let is_month = day.is_some_and(|day| up_to(day, 31)) && is_year(next.word);
     up_to(token.word, 31) && is_day || up_to(token.word, 12) && is_month
-}
-
-/// Whether a token is a single capital before a capitalised word of more letters.
-fn is_initial_before(token: &Token<'_>, next: &Next<'_>) -> bool {
-    token::is_single_letter(token.word)
-        && is_capitalised(token.word)
-        && next.first == First::Upper
-        && !token::is_single_letter(next.word)
 }
 
 /// Whether `token` numbers an item of a list or a section: "1", "12", "A", "iv", "8.1", "§2".
