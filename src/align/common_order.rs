@@ -1,5 +1,5 @@
-//! What one short sentence has in common, in order, with each of many others: whole rows of
-//! the table at once, some twenty times as fast as cell by cell, and with the same answer.
+//! What one short sentence has in common, in order, with each of many others, however long: whole
+//! rows of the table at once, some twenty times as fast as cell by cell, and with the same answer.
 
 use super::bags::Weights;
 use super::likeness::{InOrder, Shared, in_order};
@@ -16,7 +16,7 @@ pub(super) struct CommonOrder<'a> {
     /// For each folded word, where it stands in the sentence; the lowest bit is the last word.
     places: Vec<u64>,
     /// Room for [`CommonOrder::fill_rows`].
-    rows: [Row; LONGEST + 1],
+    rows: Vec<Row>,
 }
 
 /// What a place of the other sentence tells.
@@ -45,7 +45,7 @@ impl<'a> CommonOrder<'a> {
             words: &[],
             weight: 0.0,
             places: vec![0; weights.len()],
-            rows: [Row::END; LONGEST + 1],
+            rows: Vec::new(),
         }
     }
 
@@ -68,7 +68,7 @@ impl<'a> CommonOrder<'a> {
     /// The rows are those of Hyyrö ("Bit-parallel LCS-length computation revisited", 2004).
     pub(super) fn with(&mut self, right: &[u32]) -> InOrder {
         let left = self.words;
-        if left.len().max(right.len()) > LONGEST {
+        if left.len() > LONGEST {
             return in_order(left, right, self.weights);
         }
         let mut shared = Shared::new(left, self.weight, self.weights);
@@ -104,6 +104,9 @@ impl<'a> CommonOrder<'a> {
     /// Writes a row for each place of `right`, and one behind it. The last `skipped` words of the
     /// sentence are left out.
     fn fill_rows(&mut self, right: &[u32], skipped: usize) {
+        if self.rows.len() <= right.len() {
+            self.rows.resize(right.len() + 1, Row::END);
+        }
         let mut row = Row::END;
         self.rows[right.len()] = row;
         for (at, &word) in right.iter().enumerate().rev() {
@@ -141,7 +144,7 @@ mod tests {
     proptest! {
         #[test]
         fn the_answer_is_that_of_similar(
-            sentences in prop::collection::vec(prop::collection::vec(0u32..12, 0..70), 2..4)
+            sentences in prop::collection::vec(prop::collection::vec(0u32..12, 0..200), 2..4)
         ) {
             let weights = Weights::from((0..12u8).map(f32::from).collect::<Vec<_>>());
             let mut order = CommonOrder::new(&weights);
