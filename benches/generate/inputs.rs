@@ -67,7 +67,7 @@ fn hostile(folder: &Path) -> io::Result<()> {
     let (left, right) = near(SEED, 7_000);
     let run_on = |text: &str| text.replace(['.', '\n', '"'], " ");
     write("long-sentence", run_on(&left) + ".", run_on(&right) + ".")?;
-    let (left, right) = near(SEED, 1_200);
+    let (left, right) = near(SEED, 3_000);
     write("stops-on-one-side", left, run_on(&right) + ".")?;
     let (left, right) = near(SEED, 35_000);
     write("no-stops", run_on(&left), run_on(&right))?;

@@ -106,11 +106,18 @@ impl<'a> Member<'a> {
             return Vec::new();
         }
         let article = &links.articles[self.run.article];
+        let opposite = (self.against).chunk_by(|one, other| one.member == other.member);
+        let opposite: Vec<Opposite<'_>> = opposite
+            .map(|facing| Opposite {
+                facing,
+                kept: kept(facing, self.run.article),
+            })
+            .collect();
         let mut changed = Vec::new();
         for sentence in self.run.sentences.clone() {
             let span = article.sentences[sentence].span.range();
-            for facing in self.facing(sentence) {
-                let rest = rest(&span, &kept(facing, self.run.article)).into_iter();
+            for opposite in self.set_against(sentence, &opposite) {
+                let rest = rest(&span, &opposite.kept).into_iter();
                 changed.extend(rest.filter_map(|range| trimmed(&article.text, range)));
             }
         }
@@ -127,28 +134,38 @@ impl<'a> Member<'a> {
         joined
     }
 
-    /// The matches with each run that one of its sentences is set against.
+    /// Those of the opposite runs that one of its sentences is set against.
     ///
     /// These are the runs with whose matches the sentence has to do; and where some of them
     /// kept it nearly as it is, only these: what a free rewrite leaves out would bury what
     /// they changed.
-    fn facing(&self, sentence: usize) -> impl Iterator<Item = &[Facing<'a>]> {
-        let kind = move |facing: &[Facing<'_>]| {
-            let matches = facing.iter().map(|facing| facing.found);
-            let own = matches.filter(|found| has_part(found, self.run.article, sentence));
+    fn set_against<'o>(
+        &self,
+        sentence: usize,
+        opposite: &'o [Opposite<'_>],
+    ) -> impl Iterator<Item = &'o Opposite<'o>> {
+        let article = self.run.article;
+        let kind = move |opposite: &Opposite<'_>| {
+            let matches = opposite.facing.iter().map(|facing| facing.found);
+            let own = matches.filter(|found| has_part(found, article, sentence));
             own.map(|found| found.kind).max()
         };
-        let all = || {
-            self.against
-                .chunk_by(|one, other| one.member == other.member)
-        };
-        let kinds = all().filter_map(kind);
-        let loosest = match kinds.min() {
+        let loosest = match opposite.iter().filter_map(kind).min() {
             Some(Kind::Rewritten) => Kind::Rewritten,
             _ => Kind::Edited,
         };
-        all().filter(move |facing| kind(facing).is_some_and(|kind| kind <= loosest))
+        let counts =
+            move |opposite: &&Opposite<'_>| kind(opposite).is_some_and(|kind| kind <= loosest);
+        opposite.iter().filter(counts)
     }
+}
+
+/// A run that a member is set against.
+struct Opposite<'m> {
+    /// The matches with it.
+    facing: &'m [Facing<'m>],
+    /// The bytes of the member's article that they keep as they are.
+    kept: Vec<Range<usize>>,
 }
 
 /// Whether a sentence of an article is on the side of that article in a match.
@@ -171,7 +188,8 @@ fn set_against<'a>(links: &Links<'a>, runs: &[Run], member: usize, lead: usize) 
     all.find(|facing| !facing.is_empty()).unwrap_or_default()
 }
 
-/// The bytes of an article that matches keep as they are; everything if they hold no edits.
+/// The bytes of an article that matches keep as they are, in order and apart from each other;
+/// everything if they hold no edits.
 fn kept(facing: &[Facing<'_>], article: usize) -> Vec<Range<usize>> {
     let sides = facing.iter().flat_map(|Facing { found, .. }| {
         let is_left = found.left.article == article;
@@ -182,14 +200,22 @@ fn kept(facing: &[Facing<'_>], article: usize) -> Vec<Range<usize>> {
     });
     let mut kept: Vec<_> = sides.collect();
     kept.sort_unstable_by_key(|range| (range.start, range.end));
+    kept.dedup_by(|next, last| {
+        let touch = next.start <= last.end;
+        if touch {
+            last.end = last.end.max(next.end);
+        }
+        touch
+    });
     kept
 }
 
-/// What of `whole` none of the sorted `ranges` covers.
+/// What of `whole` none of the ranges covers, which are in order and apart from each other.
 fn rest(whole: &Range<usize>, ranges: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut gaps = Vec::new();
     let mut at = whole.start;
-    for range in ranges {
+    let first = ranges.partition_point(|range| range.end <= whole.start);
+    for range in &ranges[first..] {
         if range.start >= whole.end {
             break;
         }
