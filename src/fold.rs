@@ -17,7 +17,7 @@ use crate::words::is_sign;
 const LONGEST_STEMMED: usize = 64;
 
 /// Takes off only what typography changes: the forms of apostrophes and hyphens, soft
-/// hyphens and other invisible characters, composed or decomposed accents.
+/// hyphens and other invisible characters, composed or decomposed accents, wide letters and digits.
 ///
 /// Two words are the same to a reader exactly if this gives the same for both.
 #[inline]
@@ -44,6 +44,8 @@ fn plain(c: char) -> Option<char> {
     match c {
         '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{02BC}' | '\u{FF07}' => Some('\''),
         '\u{2010}' | '\u{2011}' | '\u{2212}' => Some('-'),
+        // Letters, digits and signs as wide as those of Chinese and Japanese.
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0),
         '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' => None,
         other => Some(other),
     }
@@ -214,6 +216,7 @@ mod tests {
         assert_eq!(typographic("don’t"), "don't");
         assert_eq!(typographic("e\u{301}tat"), "état");
         assert_eq!(typographic("co\u{AD}operate"), "cooperate");
+        assert_eq!(typographic("ＪＲ６２"), "JR62");
         assert!(matches!(typographic("état"), Cow::Borrowed(_)));
     }
 }

@@ -142,6 +142,17 @@ fn every_event_can_be_wrapped_to_any_usual_width() {
 }
 
 #[test]
+fn a_telex_in_capitals_is_joined() {
+    let paragraphs = PARAGRAPHS.map(str::to_uppercase);
+    let whole = folded(&english(&paragraphs.join("\n\n")));
+    assert!(whole.len() >= PARAGRAPHS.len());
+    for width in [60, 65, 70, 80] {
+        let wrapped = paragraphs.each_ref().map(|text| wrap(text, width, ""));
+        assert_eq!(folded(&english(&wrapped.join("\n\n"))), whole, "{width}");
+    }
+}
+
+#[test]
 fn a_wrapped_line_that_starts_with_the_day_of_a_month_is_no_list_item() {
     let text = "Nothing was known about the losses in the three months to Sept.\n\
                 30. Analysts had expected a small gain for the whole of the year.\n";

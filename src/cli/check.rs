@@ -65,7 +65,7 @@ pub struct CheckArgs {
     pub max_reuse: Option<f64>,
 
     /// Flag a story that has more words than this from a source without a break
-    #[arg(long, value_name = "WORDS")]
+    #[arg(long, value_name = "WORDS", value_parser = whole, allow_negative_numbers = true)]
     pub max_run: Option<usize>,
 
     /// Leave out words inside quotation marks
@@ -83,7 +83,7 @@ pub struct CheckArgs {
     pub allow_credit: Vec<Regex>,
 
     /// Leave out reused sentences that keep fewer words than this
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = whole, allow_negative_numbers = true)]
     pub min_words: Option<usize>,
 
     /// Lowest similarity of a pair of sentences, 0 to 1 [default: found from the articles]
@@ -120,7 +120,7 @@ pub struct CheckArgs {
     pub width: Option<usize>,
 
     /// How many threads to work with [default: one for each core; at most 1024]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = whole, allow_negative_numbers = true)]
     pub threads: Option<usize>,
 
     /// Read options from this file, not from the nearest wirediff.toml
@@ -213,6 +213,10 @@ fn percent(number: &str) -> Result<f64, String> {
         .trim_end()
         .parse();
     share(percent.ok())
+}
+
+fn whole(number: &str) -> Result<usize, String> {
+    (number.parse()).map_err(|_| "give a whole number, 0 or more".to_owned())
 }
 
 fn share(percent: Option<f64>) -> Result<f64, String> {

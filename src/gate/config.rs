@@ -117,6 +117,9 @@ struct File {
 }
 
 fn no_such_key(key: &str, keys: &[&str]) -> String {
+    if keys == [TABLE] && CheckArgs::KEYS.contains(&key) {
+        return format!("{key} stands in no table; put it below a line with [{TABLE}]");
+    }
     match nearest(key, keys.iter().copied()) {
         Some(nearest) => format!("no such key: {key}; did you mean {nearest}?"),
         None => format!("no such key: {key}; there are {}", keys.join(", ")),

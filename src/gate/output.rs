@@ -25,7 +25,11 @@ pub fn write(
     };
     to_file(path, write).map_err(|cause| {
         let name = printable(&shown_name(path));
-        anyhow!("{name}: cannot be written: {cause}; make room, or write elsewhere")
+        let remedy = match cause.kind() {
+            io::ErrorKind::NotFound => "make it, or write elsewhere",
+            _ => "make room, or write elsewhere",
+        };
+        anyhow!("{name}: cannot be written: {cause}; {remedy}")
     })
 }
 
@@ -42,6 +46,12 @@ fn to_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) ->
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
+    if !folder.is_dir() {
+        return Err(io::Error::new(
+            io::ErrorKind::NotFound,
+            "there is no such folder",
+        ));
+    }
     // All that needs memory comes before the file: where memory ends the program ends, and nothing
     // would take the file away.
     let mut report = Vec::new();

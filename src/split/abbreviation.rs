@@ -67,11 +67,9 @@ impl Rules<'_> {
         let shouted = is_shouted(next.word) && !token.earlier.starts_with(char::is_lowercase);
         let class = self.table.class(word, shouted);
         let dotted = token::is_dotted(token::without_article(word));
-        // "J.D." closes a phrase; "J. D." are two initials, and so is what follows a title.
-        let is_titled = || self.joins(token.earlier.trim_end_matches('.'));
         let are_initials = class == Some(Class::Final)
             && token::is_upper(word)
-            && (spaced.is_some() || is_titled());
+            && (spaced.is_some() || dotted && self.leads_to_name(&token));
         let class = class.filter(|_| !are_initials && !token.is_fraction);
         if next.dash && (class.is_some() || dotted) {
             return false;

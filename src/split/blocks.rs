@@ -10,11 +10,17 @@
 use std::ops::Range;
 
 use super::lines::{Line, columns};
+use crate::bounded::head;
 
 /// Wrapped lines are no longer than this; wider ones are paragraphs.
 const WIDEST: usize = 100;
 /// Text wrapped to less than this is verse or a list.
 const NARROWEST: usize = 40;
+
+/// So much of a text tells whether it is in capitals, in bytes.
+const SAMPLE: usize = 4096;
+/// So many capitals for a small letter are no usual text.
+const FEWEST_CAPITALS: usize = 20;
 
 /// A run of lines that are read as one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,10 +43,11 @@ struct Wrapping {
 /// Groups the lines of `text` into blocks, in order; blank lines are in none.
 pub(super) fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
     let next = lines.iter().skip(1);
+    let in_capitals = is_in_capitals(head(text, SAMPLE));
     let run_on: Vec<bool> = lines
         .iter()
         .zip(next)
-        .map(|(line, next)| runs_on(text, line, next))
+        .map(|(line, next)| runs_on(text, line, next, in_capitals))
         .collect();
     let general = text_wrapping(lines, &run_on);
     let mut blocks = Vec::new();
@@ -57,7 +64,15 @@ pub(super) fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
         };
         let own = wrapping_of(lines, &run_on, paragraph.clone());
         let wrapping = own.filter(|own| own.width >= NARROWEST).unwrap_or(general);
-        wrapped(text, lines, &run_on, paragraph, wrapping, &mut blocks);
+        wrapped(
+            text,
+            lines,
+            &run_on,
+            paragraph,
+            wrapping,
+            in_capitals,
+            &mut blocks,
+        );
     }
     blocks
 }
@@ -95,8 +110,15 @@ fn wrapping_of(lines: &[Line], run_on: &[bool], range: Range<usize>) -> Option<W
         })
 }
 
-/// Whether the sentence at the end of `line` surely goes on in `next`.
-fn runs_on(text: &str, line: &Line, next: &Line) -> bool {
+/// Whether there are hardly any small letters in a text that has both in its script: a telex.
+fn is_in_capitals(text: &str) -> bool {
+    let count = |is: fn(char) -> bool| text.chars().filter(|&c| is(c)).count();
+    count(char::is_uppercase) > FEWEST_CAPITALS * count(char::is_lowercase).max(1)
+}
+
+/// Whether the sentence at the end of `line` surely goes on in `next`; among capitals, whether it
+/// may.
+fn runs_on(text: &str, line: &Line, next: &Line, in_capitals: bool) -> bool {
     if line.is_blank() || next.is_blank() || line.columns > WIDEST {
         return false;
     }
@@ -107,7 +129,9 @@ fn runs_on(text: &str, line: &Line, next: &Line) -> bool {
     match after.chars().next() {
         Some(first) if first.is_lowercase() => !is_by_line(after),
         Some(_) if holds_sentence_end(before) => true,
-        Some(first) if is_caseless(first) => line.columns >= NARROWEST,
+        Some(first) if is_caseless(first) || in_capitals && first.is_uppercase() => {
+            line.columns >= NARROWEST
+        }
         // No text starts with a closing mark.
         Some(',' | ';' | ')' | '。' | '，' | '、' | '！' | '？' | '」' | '』' | '）' | '”') => {
             true
@@ -123,6 +147,7 @@ fn wrapped(
     run_on: &[bool],
     paragraph: Range<usize>,
     wrapping: Wrapping,
+    in_capitals: bool,
     blocks: &mut Vec<Block>,
 ) {
     let mut first = paragraph.start;
@@ -130,7 +155,8 @@ fn wrapped(
         let joined = paragraph.contains(&(last + 1)) && {
             let [line, next] = [&lines[last], &lines[last + 1]];
             // What a capital follows may be a caption: "The ferry on Monday. Photo: Ann Lee".
-            let goes_on = run_on[last] && !text[next.start..].starts_with(char::is_uppercase);
+            let caption = || text[next.start..].starts_with(char::is_uppercase) && !in_capitals;
+            let goes_on = run_on[last] && !caption();
             let full = is_full(text, line, next, wrapping.width)
                 || (goes_on && 2 * line.columns >= wrapping.width);
             line.columns <= WIDEST

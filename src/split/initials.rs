@@ -25,6 +25,18 @@ impl Rules<'_> {
         }
     }
 
+    /// Whether a name may follow what stands before a token: "President J.D. Orr", "with J.D. Orr". A
+    /// degree or an era follows other words: "Orr, J.D.", "a J.D.", "44 B.C.".
+    pub(super) fn leads_to_name(&self, token: &Token<'_>) -> bool {
+        let earlier = token.earlier;
+        let is_article = matches!(earlier, "a" | "an" | "the" | "his" | "her" | "their");
+        let may = is_capitalised(earlier)
+            || self.table.starts(earlier)
+            || self.table.says(earlier)
+            || self.joins(earlier.trim_end_matches('.'));
+        !token.is_first && may && !is_article && !earlier.ends_with(',')
+    }
+
     /// Whether the initials at hand stand behind a title or other initials.
     fn is_of_person(&self, token: &Token<'_>) -> bool {
         let earlier = token.earlier.trim_end_matches('.');

@@ -97,6 +97,12 @@ fn an_unknown_key_is_named_with_the_nearest_right_one() {
         "ignore_lines = []",
         "2: no such key: ignore_lines; did you mean ignore-lines?",
     );
+    desk.file("wirediff.toml", "against = [\"wire\"]\n");
+    let output = desk.configured("", &["own.txt"]);
+    assert_eq!(
+        stderr(&output),
+        "wirediff: wirediff.toml:1: against stands in no table; put it below a line with [check]\n"
+    );
     desk.file("wirediff.toml", "\n[chek]\n");
     let output = desk.configured("", &["own.txt"]);
     assert_eq!(

@@ -71,10 +71,11 @@ pub(super) static DATA: Data = Data {
         Tuesday until Wednesday within year yesterday",
     after_final: "
         AEDT AEST AKDT AKST April AST August BST CDT Central CEST CET CST CT Dec December
-        Eastern EAT EDT EEST EET EST ET Feb February Fri Friday GMT HKT HST IST Jan January
-        JST July June KST March May MDT Mon Monday Mountain MSK MST MT Nov November NZDT NZST
-        Oct October Pacific PDT PST PT SAST Sat Saturday Sept September SGT Sun Sunday Thurs
-        Thursday Tues Tuesday UTC WAT Wed Wednesday WET WIB",
+        Eastern EAT EDT EEST EET EST ET Feb February Fri Friday Fridays GMT HKT HST IST Jan
+        January JST July June KST March May MDT Mon Monday Mondays Mountain MSK MST MT Nov
+        November NZDT NZST Oct October Pacific PDT PST PT SAST Sat Saturday Saturdays Sept
+        September SGT Sun Sunday Sundays Thurs Thursday Thursdays Tues Tuesday Tuesdays UTC WAT
+        Wed Wednesday Wednesdays weekdays weekends WET WIB",
     speech: "
         added adds admitted answered argued argues asked asks barked bellowed boasted called
         chanted claimed commented complained concluded continued countered cried declared
