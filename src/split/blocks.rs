@@ -112,8 +112,16 @@ fn wrapping_of(lines: &[Line], run_on: &[bool], range: Range<usize>) -> Option<W
 
 /// Whether there are hardly any small letters in a text that has both in its script: a telex.
 fn is_in_capitals(text: &str) -> bool {
-    let count = |is: fn(char) -> bool| text.chars().filter(|&c| is(c)).count();
-    count(char::is_uppercase) > FEWEST_CAPITALS * count(char::is_lowercase).max(1)
+    let (mut capitals, mut small) = (0, 0);
+    for c in text.chars() {
+        capitals += usize::from(c.is_uppercase());
+        small += usize::from(c.is_lowercase());
+        if FEWEST_CAPITALS * small > text.len() {
+            // There is no room for so many capitals.
+            return false;
+        }
+    }
+    capitals > FEWEST_CAPITALS * small.max(1)
 }
 
 /// Whether the sentence at the end of `line` surely goes on in `next`; among capitals, whether it
