@@ -10,12 +10,18 @@ static SEGMENTER: LazyLock<LineSegmenterBorrowed<'static>> =
     LazyLock::new(|| LineSegmenter::new_dictionary(LineBreakOptions::default()));
 
 /// The parts of `text` between which a line may break, in order; together they are the text. The
-/// spaces behind a part belong to it. Behind a hyphen, soft ones included, a line does not break.
+/// spaces behind a part belong to it. Behind a hyphen, soft ones included, a line does not break, nor
+/// inside a range of numbers ("7–8").
 pub(crate) fn parts(text: &str) -> impl Iterator<Item = &str> {
     let mut start = 0;
     let breaks = SEGMENTER.segment_str(text);
+    let is_held = |before: &str, after: &str| {
+        before.ends_with(['-', '\u{ad}'])
+            || before.ends_with('–') && after.starts_with(|c: char| c.is_ascii_digit())
+    };
     let parted = move |&end: &usize| {
-        end > 0 && (end == text.len() || !text[..end].ends_with(['-', '\u{ad}']))
+        let (before, after) = text.split_at(end);
+        end > 0 && (after.is_empty() || !is_held(before, after))
     };
     breaks.filter(parted).map(move |end| {
         let part = &text[start..end];
@@ -51,6 +57,7 @@ mod tests {
         );
         assert_eq!(found("a-"), ["a-"]);
         assert_eq!(found("co\u{ad}op"), ["co\u{ad}op"]);
+        assert_eq!(found("A7–8, a–b"), ["A7–8, ", "a–", "b"]);
         assert_eq!(found(""), [""; 0]);
     }
 
