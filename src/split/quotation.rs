@@ -1,4 +1,5 @@
-//! What goes on after a closing quotation mark: who said it.
+//! What goes on after a closing quotation mark: who said it, or a particle that takes the quotation
+//! for a word.
 
 use super::next::{First, Next, is_capitalised, word};
 use super::rules::Place;
@@ -45,8 +46,8 @@ pub(super) fn is_attribution(next: &Next<'_>, table: &Table, whole: bool) -> boo
 fn tells_more(verb: &str, rest: &str, table: &Table) -> bool {
     /// What goes on after a verb of saying that has been told already what was said.
     const GO_ON: &str = "after afterward again aloud as at back before behind by during for from in \
-        inside into later of on onstage out outside over repeatedly through to today tonight upon via when \
-        while with without";
+        inside into later of on onstage out outside over repeatedly through to today tonight upon via \
+        when while with without";
     let rest = rest.trim_start();
     let next = word(rest);
     match verb {
