@@ -6,8 +6,8 @@ use std::iter;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::error::ErrorKind;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use encoding_rs::Encoding;
 use wirediff::load::printable;
@@ -240,8 +240,26 @@ pub enum Format {
     Json,
 }
 
+/// An option of a command that was given without the command, and that command.
+fn misplaced(error: &clap::Error) -> Option<String> {
+    let Some(ContextValue::String(given)) = error.get(ContextKind::InvalidArg) else {
+        return None;
+    };
+    let option = given.strip_prefix("--")?;
+    let has_option = |command: &&clap::Command| {
+        let mut options = command.get_arguments().filter_map(clap::Arg::get_long);
+        options.any(|long| long == option)
+    };
+    let program = Cli::command();
+    let command = program.get_subcommands().find(has_option)?.get_name();
+    Some(format!("'{given}' belongs to wirediff {command}"))
+}
+
 /// A message of the argument parser on one line, without its summary of the usage.
 pub fn one_line(error: &clap::Error) -> String {
+    if let (ErrorKind::UnknownArgument, Some(message)) = (error.kind(), misplaced(error)) {
+        return printable(&format!("{message}; see wirediff --help"));
+    }
     let message = error.render().to_string();
     let mut lines: Vec<_> = (message.lines().map(str::trim))
         .take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more"))

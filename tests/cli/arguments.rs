@@ -11,6 +11,10 @@ fn mistakes_are_one_line_with_the_remedy() {
             "unexpected argument '--colour' found; a similar argument exists: '--color'",
         ),
         (
+            "--against=wire",
+            "'--against' belongs to wirediff check; see wirediff --help",
+        ),
+        (
             "--color=sometimes",
             "invalid value 'sometimes' for '--color <WHEN>'; possible values: auto, always, never",
         ),
