@@ -10,12 +10,13 @@ use std::collections::HashMap;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use anyhow::{anyhow, bail};
+use anyhow::{bail, ensure};
 use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use wirediff::check::report::{self, Report, Trouble};
 use wirediff::check::{Finding, Sources, Text};
 use wirediff::load::{Warning, load};
+use wirediff::parallel::pool;
 
 use crate::cli::{CheckArgs, ReportFormat};
 use crate::progress::Progress;
@@ -95,17 +96,15 @@ const MOST_THREADS: usize = 1024;
 /// The threads asked for; else as many as there are cores, or the one that runs already where the
 /// system refuses more.
 fn threads(asked: Option<usize>) -> anyhow::Result<ThreadPool> {
-    let builder = ThreadPoolBuilder::new().num_threads(asked.unwrap_or(0).min(MOST_THREADS));
-    let threads = builder.build().or_else(|cause| match asked {
-        Some(_) => Err(cause),
-        None => {
-            let builder = ThreadPoolBuilder::new().num_threads(1);
-            builder.use_current_thread().build()
-        }
-    });
-    threads.map_err(|cause| {
-        anyhow!("threads cannot be started: {cause}; ask for fewer with --threads")
-    })
+    if let Some(threads) = pool(asked.unwrap_or(0).min(MOST_THREADS)) {
+        return Ok(threads);
+    }
+    ensure!(
+        asked.is_none(),
+        "so many threads cannot be started; ask for fewer with --threads"
+    );
+    let here = ThreadPoolBuilder::new().num_threads(1).use_current_thread();
+    Ok(here.build()?)
 }
 
 /// The stories named, and those on the list.

@@ -41,7 +41,7 @@ pub mod layout;
 mod line_breaks;
 pub mod load;
 pub mod model;
-mod parallel;
+pub mod parallel;
 pub mod quotes;
 pub mod render;
 pub mod split;

@@ -10,7 +10,7 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 /// The threads, started when there is work for them; none where the system refuses them.
 fn threads() -> Option<&'static ThreadPool> {
     static THREADS: OnceLock<Option<ThreadPool>> = OnceLock::new();
-    THREADS.get_or_init(started).as_ref()
+    THREADS.get_or_init(|| pool(0)).as_ref()
 }
 
 /// The stack of a thread, in bytes.
@@ -20,11 +20,15 @@ const START: usize = 2 << 20;
 /// Where so many bytes are left, no thread that starts takes what the next one needs.
 const PLENTY: usize = 256 << 20;
 
-/// Starts the threads. Where memory is short, each starts when the one before has what it needs,
-/// and only if there is enough for it: one that finds none is the end of the program.
-fn started() -> Option<ThreadPool> {
+/// Starts so many threads, or one for each core where `threads` is 0; `None` where the system refuses
+/// one of them.
+///
+/// Where memory is short, each starts when the one before has what it needs, and only if there is
+/// enough for it: one that finds none is the end of the program.
+pub fn pool(threads: usize) -> Option<ThreadPool> {
     let mut started = Vec::new();
-    let threads = ThreadPoolBuilder::new().spawn_handler(|work| {
+    let builder = ThreadPoolBuilder::new().num_threads(threads);
+    let threads = builder.spawn_handler(|work| {
         let plenty = has_room(PLENTY);
         if !plenty && !has_room(STACK + START) {
             return Err(io::ErrorKind::OutOfMemory.into());
