@@ -170,7 +170,12 @@ fn a_copy_is_wholly_derived_and_a_stranger_is_not() {
 
 #[test]
 fn sentences_are_matched_though_all_their_words_are_written_otherwise() {
-    let found = found(&WIRE.to_uppercase(), &[WIRE]);
+    let otherwise = |c: char| match c.is_ascii_lowercase() {
+        true => c.to_ascii_uppercase(),
+        false => c.to_ascii_lowercase(),
+    };
+    let story: String = WIRE.chars().map(otherwise).collect();
+    let found = found(&story, &[WIRE]);
     assert_eq!(found.matched, found.words);
     assert_eq!(found.verdict, Verdict::WhollyDerived);
     assert!(found.reused.iter().all(|reused| reused.words > 0));

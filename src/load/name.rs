@@ -32,9 +32,14 @@ pub fn printable(text: &str) -> String {
     shown
 }
 
-/// Marks of direction as well: real text needs them, names of files do not.
+/// Marks of direction and selectors of ideographs as well: real text needs them, names of files do
+/// not.
 fn hides_or_turns_text(c: char) -> bool {
-    is_unsafe(c) || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}')
+    is_unsafe(c)
+        || matches!(
+            c,
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{e0100}'..='\u{e01ef}'
+        )
 }
 
 #[cfg(test)]
@@ -44,7 +49,14 @@ mod tests {
     #[test]
     fn a_name_in_a_message_hides_nothing() {
         for hidden in [
-            '\n', '\u{1b}', '\u{7f}', '\u{200f}', '\u{202e}', '\u{3164}', '\u{fff9}',
+            '\n',
+            '\u{1b}',
+            '\u{7f}',
+            '\u{200f}',
+            '\u{202e}',
+            '\u{3164}',
+            '\u{fff9}',
+            '\u{e0100}',
         ] {
             let shown = printable(&format!("a{hidden}b"));
             assert!(
