@@ -97,7 +97,8 @@ pub struct Cli {
     ///
     /// auto follows NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE and CLICOLOR; without them, colour
     /// is used where standard output is a terminal and TERM is not dumb. Without colour,
-    /// [-words that are gone-] and {+words that are new+} stand in brackets.
+    /// [-words that are gone-], {+words that are new+} and [=words that stand in another place of
+    /// the sentence=] have brackets.
     #[arg(long, value_name = "WHEN", value_enum, default_value_t)]
     pub color: When,
 

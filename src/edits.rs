@@ -3,6 +3,7 @@
 mod calm;
 mod capitals;
 mod sequences;
+mod shifts;
 
 use std::ops::Range;
 
@@ -12,7 +13,7 @@ use similar::algorithms::{Capture, Replace};
 pub(crate) use capitals::told_apart;
 pub(crate) use sequences::compare;
 
-use crate::model::{Article, Edit, Op, Span};
+use crate::model::{Article, Edit, Op, Shift, Span};
 use crate::vocabulary::Tokens;
 use calm::Stretch;
 
@@ -37,48 +38,46 @@ type Side<'s> = (&'s Article, &'s Tokens);
 /// the equal stretches. What one side alone has stands beside another change where it reads the
 /// same there. Small words that two longer changes have in common by accident are
 /// part of the change.
+///
+/// With them come the words that the right run has elsewhere than the left one.
 pub fn edits(
     left: Side<'_>,
     left_run: &Range<usize>,
     right: Side<'_>,
     right_run: &Range<usize>,
-) -> Vec<Edit> {
-    let (left_words, right_words) = (left.0.words_of(left_run), right.0.words_of(right_run));
+) -> (Vec<Edit>, Vec<Shift>) {
+    let sides = [Words::of(left.0, left_run), Words::of(right.0, right_run)];
     let words = told_apart(left, left_run, right, right_run);
     if words[0] == words[1] {
-        return spans(
-            &[],
-            Words::of(left.0, left_run),
-            Words::of(right.0, right_run),
-        );
+        return (spans(&[], &sides), Vec::new());
     }
     let ops = word_diff(&words[0], &words[1]);
+    let from = |start: usize, range: Range<usize>| start + range.start..start + range.end;
     let stretches = ops.iter().map(|op| Stretch {
         equal: matches!(op, DiffOp::Equal { .. }),
         sides: [
-            shifted(op.old_range(), left_words.start),
-            shifted(op.new_range(), right_words.start),
+            from(sides[0].words.start, op.old_range()),
+            from(sides[1].words.start, op.new_range()),
         ],
     });
     let stretches = calm::calmed(stretches, left, right);
-    spans(
-        &stretches,
-        Words::of(left.0, left_run),
-        Words::of(right.0, right_run),
-    )
-}
-
-fn shifted(range: Range<usize>, by: usize) -> Range<usize> {
-    range.start + by..range.end + by
+    let edits = spans(&stretches, &sides);
+    let shifts = shifts::shifted(&stretches, left, right).into_iter();
+    let shifts = shifts.map(|[gone, new]| Shift {
+        left: sides[0].within(&gone, &edits, |edit| edit.left),
+        right: sides[1].within(&new, &edits, |edit| edit.right),
+    });
+    let shifts = shifts.collect();
+    (edits, shifts)
 }
 
 /// The byte spans of stretches of words.
-fn spans(stretches: &[Stretch], left: Words<'_>, right: Words<'_>) -> Vec<Edit> {
+fn spans(stretches: &[Stretch], [left, right]: &[Words<'_>; 2]) -> Vec<Edit> {
     let mut edits = Vec::with_capacity(stretches.len() + 1);
     let mut done = (left.bytes().start, right.bytes().start);
     for change in stretches.iter().filter(|stretch| !stretch.equal) {
         let [gone, new] = &change.sides;
-        let (left_span, right_span) = changed(&left, gone, &right, new);
+        let (left_span, right_span) = changed(left, gone, right, new);
         push_equal(&mut edits, done, (left_span.start, right_span.start));
         let op = match (
             left_span.start < left_span.end,
@@ -248,6 +247,27 @@ impl<'a> Words<'a> {
         )
     }
 
+    /// The bytes of words that are part of one of the edits: with the punctuation before and after
+    /// them, as far as it is part of that edit too and no other word of it stands there.
+    fn within(&self, words: &Range<usize>, edits: &[Edit], side: fn(&Edit) -> Span) -> Span {
+        let (first, last) = (words.start, words.end - 1);
+        let end = self.article.words[last].end;
+        let edit = side(&edits[edits.partition_point(|edit| side(edit).end < end)]);
+        let (before, after) = (self.gap(first), self.gap(last + 1));
+        Span {
+            start: if before.start <= edit.start {
+                edit.start
+            } else {
+                before.end
+            },
+            end: if edit.end <= after.end {
+                edit.end
+            } else {
+                after.start
+            },
+        }
+    }
+
     /// Words with the punctuation of their own sentences before and after them, if it is asked
     /// for. White space at either end is left out.
     fn words_and(&self, words: &Range<usize>, before: bool, after: bool) -> Span {
@@ -295,12 +315,17 @@ mod tests {
         }
     }
 
+    /// What is edited and shifted between two articles of one sentence.
+    fn of_all(left: &Article, right: &Article) -> (Vec<Edit>, Vec<Shift>) {
+        let (_, tokens) = Vocabulary::new(&[left, right]);
+        let (left, right) = ((left, &tokens[0]), (right, &tokens[1]));
+        edits(left, &(0..1), right, &(0..1))
+    }
+
     /// Both sides with their edits in wdiff's brackets.
     fn marked(left: &str, right: &str) -> [String; 2] {
         let (left, right) = (article(left), article(right));
-        let (_, tokens) = Vocabulary::new(&[&left, &right]);
-        let (left_side, right_side) = ((&left, &tokens[0]), (&right, &tokens[1]));
-        let edits = edits(left_side, &(0..1), right_side, &(0..1));
+        let (edits, _) = of_all(&left, &right);
         let side = |article: &Article, of: fn(&Edit) -> Span, open: &str, close: &str| {
             let mut out = String::new();
             for edit in &edits {
@@ -320,6 +345,15 @@ mod tests {
             side(&left, |e| e.left, "[-", "-]"),
             side(&right, |e| e.right, "{+", "+}"),
         ]
+    }
+
+    /// What both sides have, but in another place, as either has it.
+    fn shifted(left: &str, right: &str) -> Vec<[String; 2]> {
+        let (left, right) = (article(left), article(right));
+        let (_, shifts) = of_all(&left, &right);
+        let text = |article: &Article, span: Span| article.text[span.range()].to_owned();
+        let both = |shift: &Shift| [text(&left, shift.left), text(&right, shift.right)];
+        shifts.iter().map(both).collect()
     }
 
     #[test]
@@ -462,6 +496,44 @@ mod tests {
         assert_eq!(
             marked("one two", "three four five"),
             ["[-one two-]", "{+three four five+}"]
+        );
+    }
+
+    #[test]
+    fn an_attribution_is_kept_wherever_it_stands() {
+        assert_eq!(
+            shifted(
+                "The cause was not known, the coast guard said.",
+                "The coast guard said the cause was not known."
+            ),
+            [["coast guard said"; 2]]
+        );
+        assert_eq!(
+            shifted(
+                "\"No one was hurt,\" police said late on Sunday.",
+                "Police said: \"No one was hurt.\""
+            ),
+            [["police said", "Police said"]]
+        );
+    }
+
+    #[test]
+    fn small_words_that_stand_elsewhere_are_others_unless_they_are_the_whole_change() {
+        let none: [[&str; 2]; 0] = [];
+        assert_eq!(
+            shifted(
+                "Two of the boats sank near the pier in Lund.",
+                "Many boats sank near the pier of the old town in Lund."
+            ),
+            none
+        );
+        assert_eq!(
+            shifted("It is over, he said.", "He said it is over."),
+            [[", he said", "He said"]]
+        );
+        assert_eq!(
+            shifted("It was a port once.", "It was once a port."),
+            [["once"; 2]; 0]
         );
     }
 }

@@ -4,6 +4,7 @@
 mod breaks;
 mod cell;
 mod columns;
+mod differing;
 mod direction;
 mod folds;
 mod grid;
@@ -35,7 +36,9 @@ pub use folds::{Fold, Item};
 pub use text::{Emphasis, Look, Role, SentenceId, Sign, Text};
 
 #[cfg(feature = "check")]
-pub(crate) use {cell::safe_text, safe::visible_name, width::display_width, wrap::wrap};
+pub(crate) use {
+    cell::safe_text, differing::differing, safe::visible_name, width::display_width, wrap::wrap,
+};
 
 use columns::Columns;
 use folds::Piece;
@@ -109,6 +112,8 @@ pub struct Marks {
     pub gone: (&'static str, &'static str),
     /// Before and after words that are new.
     pub new: (&'static str, &'static str),
+    /// Before and after words that stand in another place of the sentence.
+    pub shifted: (&'static str, &'static str),
 }
 
 impl Marks {
@@ -116,17 +121,20 @@ impl Marks {
     pub const NONE: Marks = Marks {
         gone: ("", ""),
         new: ("", ""),
+        shifted: ("", ""),
     };
-    /// The brackets of wdiff.
+    /// The brackets of wdiff, and such with the sign of identical sentences.
     pub const WDIFF: Marks = Marks {
         gone: ("[-", "-]"),
         new: ("{+", "+}"),
+        shifted: ("[=", "=]"),
     };
 
     fn around(self, emphasis: Emphasis) -> (&'static str, &'static str) {
         match emphasis {
             Emphasis::Gone => self.gone,
             Emphasis::New => self.new,
+            Emphasis::Shifted => self.shifted,
         }
     }
 }

@@ -72,19 +72,24 @@ pub struct Document {
 /// limit, or is binary. Bytes that cannot be decoded are no error but a warning.
 pub fn load(path: &Path, options: &LoadOptions) -> Result<Document, LoadError> {
     let name = shown_name(path);
-    let bytes = if path == Path::new("-") {
-        read(io::stdin().lock(), 0, &name, options)?
-    } else {
-        let file = File::open(path).map_err(|cause| LoadError::from_io(&name, cause))?;
-        // Refuses a huge file at once; pipes, devices and /proc files tell no size and are
-        // held to the limit while they are read.
-        let size = file.metadata().map_or(0, |data| data.len());
-        if size > options.limit() {
-            return Err(LoadError::too_large(&name, options.limit()));
-        }
-        read(file, size, &name, options)?
-    };
-    decode(name, bytes, options)
+    if path == Path::new("-") {
+        let bytes = read(io::stdin().lock(), 0, &name, options)?;
+        return decode(name, bytes, options);
+    }
+    let file = File::open(path).map_err(|cause| LoadError::from_io(&name, cause))?;
+    // Refuses a huge file at once; pipes, devices and /proc files tell no size and are
+    // held to the limit while they are read.
+    let size = file.metadata().map_or(0, |data| data.len());
+    if size > options.limit() {
+        return Err(LoadError::too_large(&name, options.limit()));
+    }
+    let document = read(&file, size, &name, options).and_then(|bytes| decode(name, bytes, options));
+    // What a file loses while it is read may come as NULs, and look binary.
+    let shrank = || file.metadata().is_ok_and(|data| data.len() < size);
+    match document {
+        Err(_) if shrank() => load(path, options),
+        document => document,
+    }
 }
 
 /// Loads several files, in their order; large ones at once, on all cores, where none is a pipe.

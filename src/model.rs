@@ -178,6 +178,9 @@ pub struct Match {
     pub moved: bool,
     /// The word edits, in reading order; together they cover both runs.
     pub edits: Vec<Edit>,
+    /// The words among the edits that both runs have, but in other places; in the order of the
+    /// right run.
+    pub shifted: Vec<Shift>,
 }
 
 impl Match {
@@ -233,6 +236,15 @@ pub struct Edit {
     /// The bytes of the left article's text.
     pub left: Span,
     /// The bytes of the right article's text.
+    pub right: Span,
+}
+
+/// Words that a match keeps in another place of the sentence. Case does not count in them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Shift {
+    /// The bytes of the left article's text, within an edit that is not equal.
+    pub left: Span,
+    /// The bytes of the right article's text, within another such edit.
     pub right: Span,
 }
 

@@ -72,6 +72,7 @@ fn check(articles: &[Article]) -> Alignment {
     let alignment = aligned(articles);
     for found in &alignment.matches {
         check_match(articles, found);
+        check_shifts(articles, found);
     }
     check_order(&alignment);
     check_runs(&alignment.matches);
@@ -157,6 +158,43 @@ fn check_match(articles: &[Article], found: &Match) {
                 }
             }
         }
+    }
+}
+
+/// What stands elsewhere is the same on both sides but for its case, part of the changes, and there
+/// once.
+fn check_shifts(articles: &[Article], found: &Match) {
+    let lies_in = |edit: Span, shift: Span| edit.start <= shift.start && shift.end <= edit.end;
+    let mut taken = BTreeSet::new();
+    for shift in &found.shifted {
+        let sides = [(&found.left, shift.left), (&found.right, shift.right)];
+        let words = sides.map(|(run, span)| {
+            let article = &articles[run.article];
+            let words = article.words_of(&run.sentences).filter(|&word| {
+                let word = article.words[word];
+                span.start <= word.start && word.end <= span.end
+            });
+            let words: Vec<usize> = words.collect();
+            let text = |word: &usize| {
+                typographic(&article.text[article.words[*word].range()]).to_lowercase()
+            };
+            assert!(words.iter().all(|&word| taken.insert((run.article, word))));
+            words.iter().map(text).collect::<Vec<_>>()
+        });
+        assert!(
+            !words[0].is_empty() && words[0] == words[1],
+            "{shift:?} of {found:?}"
+        );
+        let changes = found.edits.iter().filter(|edit| edit.op != Op::Equal);
+        let (mut left, mut right) = (None, None);
+        for (index, edit) in changes.enumerate() {
+            left = left.or(lies_in(edit.left, shift.left).then_some(index));
+            right = right.or(lies_in(edit.right, shift.right).then_some(index));
+        }
+        assert!(
+            left.is_some() && right.is_some() && left != right,
+            "{shift:?} of {found:?}"
+        );
     }
 }
 

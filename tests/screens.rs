@@ -51,6 +51,7 @@ fn name_of(code: &str) -> &str {
     match code {
         "0" => "",
         "1" => "bold",
+        "3" => "italic",
         "2" => "dim",
         "4" => "underlined",
         "30" => "black",

@@ -46,13 +46,15 @@ fn a_match(
 ) -> Match {
     let (left_run, right_run, _) = joined;
     let (kind, score) = measured((left, right), turned, weights, joined);
+    let (edits, shifted) = edits(
+        (left.article, left.tokens),
+        left_run,
+        (right.article, right.tokens),
+        right_run,
+    );
     Match {
-        edits: edits(
-            (left.article, left.tokens),
-            left_run,
-            (right.article, right.tokens),
-            right_run,
-        ),
+        edits,
+        shifted,
         left: Run {
             article: at.0,
             sentences: left_run.clone(),

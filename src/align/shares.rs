@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::model::{Article, Edit, Kind, Match, Op, Run, Share, Span};
+use crate::model::{Article, Edit, Kind, Match, Op, Run, Share, Shift, Span};
 use crate::parallel;
 
 /// The shares of every ordered pair of articles, by article and then by where it is from; on
@@ -45,12 +45,19 @@ fn shares_of(article: usize, articles: &[Article], matches: &[&Match]) -> Vec<Sh
 }
 
 /// The words of the left article that a match keeps: one range of [`Article::words`] for each
-/// stretch of equal words, in order. Those of [`kept_right`] are as many and as long.
+/// stretch of equal words, in order, then one for each shift. Those of [`kept_right`] are as many
+/// and as long.
 pub(crate) fn kept_left<'a>(
     article: &'a Article,
     found: &'a Match,
 ) -> impl Iterator<Item = Range<usize>> + 'a {
-    kept(article, &found.left, &found.edits, |edit| edit.left)
+    kept(
+        article,
+        &found.left,
+        found,
+        |edit| edit.left,
+        |shift| shift.left,
+    )
 }
 
 /// The same for the right article.
@@ -58,31 +65,48 @@ pub(crate) fn kept_right<'a>(
     article: &'a Article,
     found: &'a Match,
 ) -> impl Iterator<Item = Range<usize>> + 'a {
-    kept(article, &found.right, &found.edits, |edit| edit.right)
+    kept(
+        article,
+        &found.right,
+        found,
+        |edit| edit.right,
+        |shift| shift.right,
+    )
 }
 
 fn kept<'a>(
     article: &'a Article,
     run: &Run,
-    edits: &'a [Edit],
-    side: fn(&Edit) -> Span,
+    found: &'a Match,
+    of_edit: fn(&Edit) -> Span,
+    of_shift: fn(&Shift) -> Span,
 ) -> impl Iterator<Item = Range<usize>> + 'a {
     let Range { start, end } = article.words_of(&run.sentences);
+    let within = move |from: usize, span: Span| {
+        let behind = |at: usize, byte: u32, edge: fn(&Span) -> u32| {
+            at + article.words[at..end].partition_point(|word| edge(word) < byte)
+        };
+        let first = behind(from, span.start, |word| word.start);
+        first..behind(first, span.end + 1, |word| word.end)
+    };
+    let edits = &found.edits;
     let mut next = start;
-    let equal = edits.iter().filter(|edit| edit.op == Op::Equal).map(side);
+    let equal = edits
+        .iter()
+        .filter(|edit| edit.op == Op::Equal)
+        .map(of_edit);
     let words = equal.map(move |span| {
         // The edits cover the run, so that a single one is all of it.
         if edits.len() == 1 {
             return start..end;
         }
-        let behind = |at: usize, byte: u32, edge: fn(&Span) -> u32| {
-            at + article.words[at..end].partition_point(|word| edge(word) < byte)
-        };
-        let first = behind(next, span.start, |word| word.start);
-        next = behind(first, span.end + 1, |word| word.end);
-        first..next
+        let words = within(next, span);
+        next = words.end;
+        words
     });
-    words.filter(|words| !words.is_empty())
+    let shifted = found.shifted.iter().map(of_shift);
+    let elsewhere = shifted.map(move |span| within(start, span));
+    words.filter(|words| !words.is_empty()).chain(elsewhere)
 }
 
 /// For each word of an article, in which kind of match it was kept: in the most faithful one

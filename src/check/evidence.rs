@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::compare::{Counted, Kept};
 use super::finding::{FromSource, Passage, Reused};
 use super::place::Lines;
-use crate::model::{Article, Edit, Run, Span};
+use crate::model::{Article, Edit, Run, Shift, Span};
 
 /// What part of its words must be new to the evidence for a match to be listed, as one over
 /// this.
@@ -111,11 +111,16 @@ impl<'a> Places<'a> {
             left: within(edit.left, &original.bytes),
             right: within(edit.right, &story.bytes),
         });
+        let shifted = kept.found.shifted.iter().map(|shift| Shift {
+            left: within(shift.left, &original.bytes),
+            right: within(shift.right, &story.bytes),
+        });
         Reused {
             kind: kept.found.kind,
             words: kept.words,
             source: kept.source,
             edits: edits.collect(),
+            shifted: shifted.collect(),
             story,
             original,
             also: Vec::new(),

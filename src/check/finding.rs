@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::place::Region;
 use super::{Limits, Verdict};
-use crate::model::{Edit, Kind};
+use crate::model::{Edit, Kind, Shift};
 
 /// What was found about one story.
 #[derive(Clone, Debug)]
@@ -124,6 +124,8 @@ pub struct Reused {
     /// What was done to the words, from the source (left) to the story (right). The spans are
     /// bytes of the two passages' texts, and cover both.
     pub edits: Vec<Edit>,
+    /// The words among the edits that both have, but in other places.
+    pub shifted: Vec<Shift>,
     /// Where else the same stands: passages that explain no further word of the story.
     pub also: Vec<(usize, Region)>,
 }

@@ -96,7 +96,7 @@ fn push(stretches: &mut Vec<Stretch>, stretch: Stretch) {
 /// The longest equal stretch, in words, that can be an accident between two changes.
 const ACCIDENT: usize = 2;
 /// The longest word, in bytes, that two unrelated phrases share by accident.
-const SMALL_WORD: usize = 4;
+pub(super) const SMALL_WORD: usize = 4;
 
 /// Takes into longer changes the small words that both sides have between them.
 fn without_accidents(stretches: Vec<Stretch>, left: &Article) -> Vec<Stretch> {

@@ -93,9 +93,9 @@ pub(super) fn row(links: &Links<'_>, plan: &Plan, row: usize) -> Row {
     let members = Member::of_row(links, plan, row);
     let cells = members.iter().map(|member| {
         let run = &member.run;
-        let changed = member.changed(links);
+        let differing = member.differing(links);
         let entries = run.sentences.clone().map(|sentence| {
-            let mut entry = entry(links, member, sentence, &changed);
+            let mut entry = entry(links, member, sentence, &differing);
             if let Standing::Own(_) = member.standing {
                 entry.notes = notes(links, plan, member, row, sentence);
             }
@@ -167,7 +167,7 @@ fn entry(
     links: &Links<'_>,
     member: &Member<'_>,
     sentence: usize,
-    changed: &[Range<usize>],
+    differing: &[(Range<usize>, Emphasis)],
 ) -> Entry {
     let article = &links.articles[member.run.article];
     let before = sentence
@@ -186,42 +186,33 @@ fn entry(
         emphasis: None,
         sentence: Some(id),
     };
-    let first = changed.partition_point(|range| range.end <= span.start);
-    let behind = changed.partition_point(|range| range.start < span.end);
+    let first = differing.partition_point(|(range, _)| range.end <= span.start);
+    let behind = differing.partition_point(|(range, _)| range.start < span.end);
     Entry {
         id,
         standing: member.standing,
         starts_paragraph: before != Some(article.sentences[sentence].paragraph),
-        text: safe_text(
-            &article.text,
-            span,
-            look,
-            &changed[first..behind],
-            member.emphasis,
-        ),
+        text: safe_text(&article.text, span, look, &differing[first..behind]),
         notes: Vec::new(),
     }
 }
 
-/// The bytes `span` of a text, safe for a terminal, each stretch of white space as one space.
+/// The bytes `span` of a text, safe for a terminal, each stretch of white space as one space. Those
+/// that are `differing`, which are in order, get their emphasis.
 pub(crate) fn safe_text(
     text: &str,
     span: Range<usize>,
     look: Look,
-    changed: &[Range<usize>],
-    emphasis: Emphasis,
+    differing: &[(Range<usize>, Emphasis)],
 ) -> Text {
-    let mut safe = SafeText::with_room(span.len(), 2 * changed.len() + 1);
+    let mut safe = SafeText::with_room(span.len(), 2 * differing.len() + 1);
     let mut at = span.start;
-    let differs = Look {
-        emphasis: Some(emphasis),
-        ..look
-    };
-    for range in changed {
+    for (range, emphasis) in differing {
         let start = range.start.clamp(at, span.end);
         let end = range.end.clamp(start, span.end);
         safe.push(&text[at..start], look);
-        safe.push(&text[start..end], differs);
+        let emphasis = Some(*emphasis);
+        safe.push(&text[start..end], Look { emphasis, ..look });
         at = end;
     }
     safe.push(&text[at..span.end], look);

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use crate::model::{Kind, Match, Op, Run};
+use crate::model::{Kind, Match, Op, Run, Span};
 
 use super::cell::Standing;
+use super::differing::{differing, rest, trimmed};
 use super::links::Links;
 use super::order::{Place, Plan};
 use super::text::{Emphasis, Sign};
@@ -98,32 +99,54 @@ impl<'a> Member<'a> {
         members
     }
 
-    /// The bytes of its article that at least one run it is set against does not have so.
-    pub(super) fn changed(&self, links: &Links<'_>) -> Vec<Range<usize>> {
+    /// The bytes of its article that at least one run it is set against does not have so, and how
+    /// they differ; in order.
+    pub(super) fn differing(&self, links: &Links<'_>) -> Vec<(Range<usize>, Emphasis)> {
         // The edits cover the runs: where all are equal nothing is left.
         let mut edits = (self.against.iter()).flat_map(|facing| &facing.found.edits);
         if edits.all(|edit| edit.op == Op::Equal) {
             return Vec::new();
         }
+        let text = &links.articles[self.run.article].text;
+        let changed = self.missing(links, false);
+        let shifts = self
+            .against
+            .iter()
+            .any(|facing| !facing.found.shifted.is_empty());
+        let shifted: Vec<_> = match shifts {
+            true => {
+                let nowhere = self.missing(links, true);
+                (changed.iter())
+                    .flat_map(|range| rest(range, &nowhere))
+                    .collect()
+            }
+            false => Vec::new(),
+        };
+        differing(text, &changed, &shifted, self.emphasis)
+    }
+
+    /// The bytes of its article that at least one run it is set against does not have in the same
+    /// place, or has `nowhere`; in order and apart from each other.
+    fn missing(&self, links: &Links<'_>, nowhere: bool) -> Vec<Range<usize>> {
         let article = &links.articles[self.run.article];
         let opposite = (self.against).chunk_by(|one, other| one.member == other.member);
         let opposite: Vec<Opposite<'_>> = opposite
             .map(|facing| Opposite {
                 facing,
-                kept: kept(facing, self.run.article),
+                kept: kept(facing, self.run.article, nowhere),
             })
             .collect();
-        let mut changed = Vec::new();
+        let mut missing = Vec::new();
         for sentence in self.run.sentences.clone() {
             let span = article.sentences[sentence].span.range();
             for opposite in self.set_against(sentence, &opposite) {
                 let rest = rest(&span, &opposite.kept).into_iter();
-                changed.extend(rest.filter_map(|range| trimmed(&article.text, range)));
+                missing.extend(rest.filter_map(|range| trimmed(&article.text, range)));
             }
         }
-        changed.sort_unstable_by_key(|range| (range.start, range.end));
-        let mut joined: Vec<Range<usize>> = Vec::with_capacity(changed.len());
-        for range in changed {
+        missing.sort_unstable_by_key(|range| (range.start, range.end));
+        let mut joined: Vec<Range<usize>> = Vec::with_capacity(missing.len());
+        for range in missing {
             match joined.last_mut() {
                 Some(last) if only_space(&article.text, last.end, range.start) => {
                     last.end = last.end.max(range.end);
@@ -164,7 +187,7 @@ impl<'a> Member<'a> {
 struct Opposite<'m> {
     /// The matches with it.
     facing: &'m [Facing<'m>],
-    /// The bytes of the member's article that they keep as they are.
+    /// The bytes of the member's article that they keep.
     kept: Vec<Range<usize>>,
 }
 
@@ -188,15 +211,18 @@ fn set_against<'a>(links: &Links<'a>, runs: &[Run], member: usize, lead: usize) 
     all.find(|facing| !facing.is_empty()).unwrap_or_default()
 }
 
-/// The bytes of an article that matches keep as they are, in order and apart from each other;
-/// everything if they hold no edits.
-fn kept(facing: &[Facing<'_>], article: usize) -> Vec<Range<usize>> {
+/// The bytes of an article that matches keep in their places, or `anywhere`, in order and apart
+/// from each other; everything if they hold no edits.
+fn kept(facing: &[Facing<'_>], article: usize, anywhere: bool) -> Vec<Range<usize>> {
     let sides = facing.iter().flat_map(|Facing { found, .. }| {
         let is_left = found.left.article == article;
+        let side = move |left: Span, right: Span| if is_left { left } else { right };
         let equal = found.edits.iter().filter(|edit| edit.op == Op::Equal);
-        let spans = equal.map(move |edit| if is_left { edit.left } else { edit.right });
+        let spans = equal.map(move |edit| side(edit.left, edit.right));
+        let shifted = found.shifted.iter().filter(move |_| anywhere);
+        let elsewhere = shifted.map(move |shift| side(shift.left, shift.right));
         let all = found.edits.is_empty().then_some(0..usize::MAX);
-        spans.map(|span| span.range()).chain(all)
+        spans.chain(elsewhere).map(|span| span.range()).chain(all)
     });
     let mut kept: Vec<_> = sides.collect();
     kept.sort_unstable_by_key(|range| (range.start, range.end));
@@ -208,34 +234,6 @@ fn kept(facing: &[Facing<'_>], article: usize) -> Vec<Range<usize>> {
         touch
     });
     kept
-}
-
-/// What of `whole` none of the ranges covers, which are in order and apart from each other.
-fn rest(whole: &Range<usize>, ranges: &[Range<usize>]) -> Vec<Range<usize>> {
-    let mut gaps = Vec::new();
-    let mut at = whole.start;
-    let first = ranges.partition_point(|range| range.end <= whole.start);
-    for range in &ranges[first..] {
-        if range.start >= whole.end {
-            break;
-        }
-        if range.start > at {
-            gaps.push(at..range.start);
-        }
-        at = at.max(range.end);
-    }
-    if at < whole.end {
-        gaps.push(at..whole.end);
-    }
-    gaps
-}
-
-/// A range without the white space at its ends, unless there is nothing else in it.
-fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
-    let inner = text[range.clone()].trim_start();
-    let start = range.end - inner.len();
-    let end = start + inner.trim_end().len();
-    (start < end).then_some(start..end)
 }
 
 /// Whether nothing but white space, if anything, is between two places.

@@ -58,6 +58,7 @@ impl Sample {
         let (left, right) = (run(left), run(right));
         self.alignment.matches.push(Match {
             edits: edits(&self.articles, &left, &right),
+            shifted: Vec::new(),
             left,
             right,
             kind,

@@ -97,6 +97,8 @@ pub enum Emphasis {
     Gone,
     /// They do not stand so in the sentence that this one is set against.
     New,
+    /// They stand in another place of what this sentence is set against.
+    Shifted,
 }
 
 /// Which sentence a stretch of text belongs to.

@@ -8,7 +8,7 @@ use serde_json::ser::Formatter;
 
 use crate::hidden::is_unsafe;
 use crate::model::{
-    Alignment, Article, Edit, Group, Match, Repeat, Run, Sentence, Share, Span, label,
+    Alignment, Article, Edit, Group, Match, Repeat, Run, Sentence, Share, Shift, Span, label,
 };
 
 /// Raised when a field changes its meaning or goes.
@@ -152,13 +152,14 @@ fn run_json(run: &Run) -> impl Serialize {
 }
 
 #[derive(Serialize)]
-struct MatchJson<L: Serialize, R: Serialize, E: Serialize> {
+struct MatchJson<L: Serialize, R: Serialize, E: Serialize, S: Serialize> {
     left: L,
     right: R,
     kind: &'static str,
     score: f64,
     moved: bool,
     edits: E,
+    shifted: S,
 }
 
 fn match_json(found: &Match) -> impl Serialize {
@@ -169,6 +170,7 @@ fn match_json(found: &Match) -> impl Serialize {
         score: rounded(found.score),
         moved: found.moved,
         edits: Each(found.edits.iter().map(edit_json)),
+        shifted: Each(found.shifted.iter().map(shift_json)),
     }
 }
 
@@ -180,12 +182,28 @@ struct EditJson {
 }
 
 fn edit_json(edit: &Edit) -> EditJson {
-    let ends = |span: Span| [span.start, span.end];
     EditJson {
         op: edit.op.id(),
         left: ends(edit.left),
         right: ends(edit.right),
     }
+}
+
+#[derive(Serialize)]
+struct ShiftJson {
+    left: [u32; 2],
+    right: [u32; 2],
+}
+
+fn shift_json(shift: &Shift) -> ShiftJson {
+    ShiftJson {
+        left: ends(shift.left),
+        right: ends(shift.right),
+    }
+}
+
+fn ends(span: Span) -> [u32; 2] {
+    [span.start, span.end]
 }
 
 #[derive(Serialize)]
@@ -255,7 +273,12 @@ mod tests {
         let right = article_of(&["Nobody was hurt.", "Nobody was hurt."]);
         let mut sample =
             Sample::of(vec![left, right]).with_group(&["A1", "B1"], Kind::Edited, true);
-        sample.alignment.matches[0].score = 2.0 / 3.0;
+        let found = &mut sample.alignment.matches[0];
+        found.score = 2.0 / 3.0;
+        found.shifted = vec![Shift {
+            left: Span::from(11..18),
+            right: Span::from(11..15),
+        }];
         sample.alignment.shares = vec![Share {
             article: 0,
             from: 1,
@@ -297,7 +320,8 @@ mod tests {
                     { "op": "equal", "left": [0, 7], "right": [0, 7] },
                     { "op": "equal", "left": [7, 11], "right": [7, 11] },
                     { "op": "replace", "left": [11, 19], "right": [11, 16] },
-                  ] },
+                  ],
+                  "shifted": [{ "left": [11, 18], "right": [11, 15] }] },
             ],
             "groups": [
                 { "members": [

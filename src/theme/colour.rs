@@ -53,6 +53,7 @@ pub(super) struct Paint {
     pub(super) ground: Option<Ink>,
     pub(super) bold: bool,
     pub(super) dim: bool,
+    pub(super) italic: bool,
     pub(super) underlined: bool,
     pub(super) reversed: bool,
 }
@@ -77,6 +78,7 @@ impl Paint {
         }
         style = on(self.bold, Style::bold, style);
         style = on(self.dim, Style::dimmed, style);
+        style = on(self.italic, Style::italic, style);
         style = on(self.underlined, Style::underline, style);
         on(self.reversed, Style::reversed, style)
     }

@@ -1,8 +1,8 @@
 //! The presets by name, and the colours of each.
 //!
 //! Wherever words differ, ink and ground are set together, so that the pair is legible
-//! whatever the ground of the terminal. Gone is underlined and new is bold, kinds have signs
-//! and ghosts have arrows: nothing is told by colour alone.
+//! whatever the ground of the terminal. Gone is underlined, new is bold and shifted italic, kinds
+//! have signs and ghosts have arrows: nothing is told by colour alone.
 
 use owo_colors::AnsiColors::{
     self, Black, Blue, BrightCyan, BrightMagenta, BrightWhite, BrightYellow, Green, Magenta, Red,
@@ -100,6 +100,11 @@ impl Palette {
         match look.emphasis {
             Some(Emphasis::Gone) => differs(self.gone, false),
             Some(Emphasis::New) => differs(self.new, true),
+            Some(Emphasis::Shifted) => Paint {
+                ink: self.moved,
+                italic: true,
+                ..Paint::default()
+            },
             None => self.role(look.role),
         }
     }

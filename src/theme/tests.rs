@@ -41,7 +41,12 @@ fn looks() -> Vec<Look> {
     ];
     roles.extend(Sign::ALL.map(Role::Sentence));
     roles.extend(Sign::ALL.map(Role::Label));
-    let emphases = [None, Some(Emphasis::Gone), Some(Emphasis::New)];
+    let emphases = [
+        None,
+        Some(Emphasis::Gone),
+        Some(Emphasis::New),
+        Some(Emphasis::Shifted),
+    ];
     let looks = roles.iter().flat_map(|&role| {
         emphases.map(|emphasis| Look {
             emphasis,
@@ -244,11 +249,14 @@ fn nothing_is_told_by_colour_alone() {
         .filter(|&preset| preset != Preset::None);
     for preset in presets {
         for look in looks().into_iter().filter(|look| look.emphasis.is_none()) {
-            let [same, gone, new] = [None, Some(Emphasis::Gone), Some(Emphasis::New)]
-                .map(|emphasis| without_colour(preset, Look { emphasis, ..look }));
-            assert_ne!(gone, new, "{look:?}");
+            let differs = [Emphasis::Gone, Emphasis::New, Emphasis::Shifted].map(|emphasis| {
+                let emphasis = Some(emphasis);
+                without_colour(preset, Look { emphasis, ..look })
+            });
+            let [gone, new, shifted] = differs;
+            assert!(gone != new && gone != shifted && new != shifted, "{look:?}");
             if let Role::Sentence(_) | Role::Ghost | Role::Escape = look.role {
-                assert!(same != gone && same != new, "{look:?}");
+                assert!(!differs.contains(&without_colour(preset, look)), "{look:?}");
             }
         }
     }

@@ -30,7 +30,7 @@ fn text_in_colour_says_the_same_without_brackets() {
             if is_code { text } else { part }
         }));
     }
-    let plain = ["[-", "-]", "{+", "+}"]
+    let plain = ["[-", "-]", "{+", "+}", "[=", "=]"]
         .iter()
         .fold(plain, |text, mark| text.replace(mark, ""));
     assert_eq!(bare, plain);

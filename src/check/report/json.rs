@@ -164,6 +164,7 @@ struct ReusedJson<'r> {
     story: PassageJson<'r>,
     original: PassageJson<'r>,
     edits: Vec<EditJson>,
+    shifted: Vec<ShiftJson>,
     also: Vec<AlsoJson>,
 }
 
@@ -172,6 +173,10 @@ fn reused_json<'r>(report: &Report<'_>, reused: &'r Reused) -> ReusedJson<'r> {
         op: edit.op.id(),
         original: [edit.left.start, edit.left.end],
         story: [edit.right.start, edit.right.end],
+    });
+    let shifted = reused.shifted.iter().map(|shift| ShiftJson {
+        original: [shift.left.start, shift.left.end],
+        story: [shift.right.start, shift.right.end],
     });
     let also = reused.also.iter().map(|(source, place)| AlsoJson {
         path: report.source_name(*source),
@@ -184,6 +189,7 @@ fn reused_json<'r>(report: &Report<'_>, reused: &'r Reused) -> ReusedJson<'r> {
         story: passage(&reused.story),
         original: passage(&reused.original),
         edits: edits.collect(),
+        shifted: shifted.collect(),
         also: also.collect(),
     }
 }
@@ -191,6 +197,12 @@ fn reused_json<'r>(report: &Report<'_>, reused: &'r Reused) -> ReusedJson<'r> {
 #[derive(Serialize)]
 struct EditJson {
     op: &'static str,
+    original: [u32; 2],
+    story: [u32; 2],
+}
+
+#[derive(Serialize)]
+struct ShiftJson {
     original: [u32; 2],
     story: [u32; 2],
 }

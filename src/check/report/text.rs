@@ -7,10 +7,10 @@ use std::ops::Range;
 use super::{Outcome, Report, by_kind, count, percent, reasons, summary};
 use crate::check::{Finding, Passage, Reused};
 use crate::layout::{
-    Emphasis, Look, Role, Sign, Text, display_width, safe_text, visible_name, wrap,
+    Emphasis, Look, Role, Sign, Text, differing, display_width, safe_text, visible_name, wrap,
 };
 use crate::load::shown_name;
-use crate::model::{Edit, Kind, Op, Span};
+use crate::model::{Kind, Op, Span};
 use crate::render::terminal;
 use crate::theme::Theme;
 
@@ -126,7 +126,6 @@ fn reused_lines(
     let story = format!("{}:{line}", shown_name(&finding.path));
     let original = report.source_line(reused.source, reused.original.region.start.line);
     let mut lines = Vec::new();
-    let changed = |side| changed(&reused.edits, side);
     if reused.kind == Kind::Identical {
         lines.push(place(
             sign.symbol(),
@@ -135,12 +134,13 @@ fn reused_lines(
         ));
     } else {
         lines.push(place(sign.symbol(), sign, &original));
-        let (gone, text) = (changed(|edit| edit.left), &reused.original);
-        lines.extend(sentence(text, sign, &gone, Emphasis::Gone, style));
+        let left = |spans: (Span, Span)| spans.0;
+        let gone = marked(reused, &reused.original, left, Emphasis::Gone);
+        lines.extend(sentence(&reused.original, sign, &gone, style));
         lines.push(place(' ', sign, &story));
     }
-    let new = changed(|edit| edit.right);
-    lines.extend(sentence(&reused.story, sign, &new, Emphasis::New, style));
+    let new = marked(reused, &reused.story, |spans| spans.1, Emphasis::New);
+    lines.extend(sentence(&reused.story, sign, &new, style));
     if !reused.also.is_empty() {
         lines.push(place(' ', sign, &also(report, reused)));
     }
@@ -165,28 +165,31 @@ fn place(symbol: char, sign: Sign, place: &str) -> Text {
     line
 }
 
-/// The words of one side that differ.
-fn changed(edits: &[Edit], side: fn(&Edit) -> Span) -> Vec<Range<usize>> {
-    let changed = edits.iter().filter(|edit| edit.op != Op::Equal);
-    let spans = changed.map(|edit| side(edit).range());
-    spans.filter(|span| !span.is_empty()).collect()
+/// The words of one side that differ, and how: `emphasis` tells it of those that have not shifted.
+fn marked(
+    reused: &Reused,
+    passage: &Passage,
+    side: fn((Span, Span)) -> Span,
+    emphasis: Emphasis,
+) -> Vec<(Range<usize>, Emphasis)> {
+    let changed = reused.edits.iter().filter(|edit| edit.op != Op::Equal);
+    let changed = changed.map(|edit| side((edit.left, edit.right)).range());
+    let changed: Vec<_> = changed.filter(|span| !span.is_empty()).collect();
+    let shifted = reused.shifted.iter();
+    let shifted = shifted.map(|shift| side((shift.left, shift.right)).range());
+    let mut shifted: Vec<_> = shifted.collect();
+    shifted.sort_unstable_by_key(|span| span.start);
+    differing(&passage.text, &changed, &shifted, emphasis)
 }
 
 fn sentence(
     passage: &Passage,
     sign: Sign,
-    changed: &[Range<usize>],
-    emphasis: Emphasis,
+    differing: &[(Range<usize>, Emphasis)],
     style: Style,
 ) -> Vec<Text> {
     let look = Look::from(Role::Sentence(sign));
-    let text = safe_text(
-        &passage.text,
-        0..passage.text.len(),
-        look,
-        changed,
-        emphasis,
-    );
+    let text = safe_text(&passage.text, 0..passage.text.len(), look, differing);
     let width = style.width.map_or(usize::MAX, |width| {
         width.saturating_sub(display_width(BAR)).max(1)
     });

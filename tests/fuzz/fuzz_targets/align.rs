@@ -45,8 +45,14 @@ fn check_matches(articles: &[Article], alignment: &Alignment) {
         };
         side(&found.left, |edit| edit.left);
         side(&found.right, |edit| edit.right);
+        let (left, right) = (&articles[found.left.article], &articles[found.right.article]);
+        for shift in &found.shifted {
+            let same = [words(left, shift.left), words(right, shift.right)];
+            let small = same.map(|words| words.iter().map(|word| word.to_lowercase()).collect());
+            let [one, other]: [Vec<String>; 2] = small;
+            assert!(!one.is_empty() && one == other);
+        }
         for edit in found.edits.iter().filter(|edit| edit.op == Op::Equal) {
-            let (left, right) = (&articles[found.left.article], &articles[found.right.article]);
             let equal = [words(left, edit.left), words(right, edit.right)];
             // Beside capitals case is no difference.
             if equal[0] != equal[1] {
