@@ -31,7 +31,8 @@ type Side<'s> = (&'s Article, &'s Tokens);
 
 /// The edits that turn a run of the left article into a run of the right one, in reading
 /// order. Words are told apart as a reader tells them: typography does not count, nor does case
-/// where one of the runs is in capitals throughout.
+/// where one of the runs is in capitals throughout, nor a capital that a word at either end of a
+/// change has because it opens a sentence or a quotation, and the other one does not.
 ///
 /// The spans cover both runs. A changed stretch reaches from its first word to its last, and
 /// over the punctuation around it that only one side has; white space around it belongs to
@@ -60,7 +61,8 @@ pub fn edits(
             from(sides[1].words.start, op.new_range()),
         ],
     });
-    let stretches = calm::calmed(stretches, left, right);
+    let stretches = capitals::without_openings(stretches, left, right);
+    let stretches = calm::calmed(stretches.into_iter(), left, right);
     let edits = spans(&stretches, &sides);
     let shifts = shifts::shifted(&stretches, left, right).into_iter();
     let shifts = shifts.map(|[gone, new]| Shift {
@@ -472,6 +474,33 @@ mod tests {
             "The crew's boat"
         );
         assert_eq!(marked("The boat", "the boat")[1], "{+the+} boat");
+    }
+
+    #[test]
+    fn a_capital_that_opens_a_sentence_is_no_difference() {
+        assert_eq!(
+            marked("On Friday the council met.", "The council met on Monday."),
+            [
+                "[-On Friday-] the council met.",
+                "The council met {+on Monday+}."
+            ]
+        );
+        assert_eq!(
+            marked("\"The hull held.\"", "He said: “The hull held.”")[1],
+            "{+He said+}: “The hull held.”"
+        );
+        assert_eq!(
+            marked("He said the hull held.", "He said: “The hull held.”")[1],
+            "He said: “The hull held.”"
+        );
+        assert_eq!(
+            marked("In Lund he met us.", "In Lund he met US.")[1],
+            "In Lund he met {+US+}."
+        );
+        assert_eq!(
+            marked("Then Bush left.", "Bush left.")[0],
+            "[-Then-] Bush left."
+        );
     }
 
     #[test]

@@ -206,7 +206,8 @@ impl Match {
 /// What one stretch of a match does to the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Op {
-    /// The same words on both sides, though the case may differ beside a run in capitals.
+    /// The same words on both sides, though the case may differ beside a run in capitals, and that
+    /// of a first letter where one of the words opens a sentence or a quotation.
     Equal,
     /// Words of the left side only.
     Delete,

@@ -14,7 +14,7 @@ pub(super) struct Stretch {
 }
 
 impl Stretch {
-    fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.sides.iter().all(Range::is_empty)
     }
 }
@@ -82,7 +82,7 @@ fn is_periodic(words: &[u32], period: usize) -> bool {
 }
 
 /// Adds a stretch; two of one kind in a row are one.
-fn push(stretches: &mut Vec<Stretch>, stretch: Stretch) {
+pub(super) fn push(stretches: &mut Vec<Stretch>, stretch: Stretch) {
     match stretches.last_mut() {
         Some(last) if last.equal == stretch.equal => {
             for (side, more) in last.sides.iter_mut().zip(stretch.sides) {

@@ -1,10 +1,12 @@
-//! Which words are the same to a reader: case counts, but not beside a text in capitals.
+//! Which words are the same to a reader: case counts, but not beside a text in capitals, nor where
+//! a word has its capital from its place.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Side;
+use super::calm::{Stretch, push};
 use crate::fold::typographic;
 use crate::model::Article;
 
@@ -61,4 +63,76 @@ fn in_capitals(
         .map(|word| typographic(&article.text[word.range()]).to_uppercase())
         .map(number)
         .collect()
+}
+
+/// The same stretches, without the changes at whose ends stand the same words but for a capital that
+/// one of them has because it opens a sentence or a quotation.
+pub(super) fn without_openings(
+    stretches: impl Iterator<Item = Stretch>,
+    left: Side<'_>,
+    right: Side<'_>,
+) -> Vec<Stretch> {
+    let mut kept = Vec::new();
+    for stretch in stretches {
+        let [gone, new] = &stretch.sides;
+        let most = match stretch.equal {
+            true => 0,
+            false => gone.len().min(new.len()),
+        };
+        let same = |(one, other): &(usize, usize)| differ_by_place((left, *one), (right, *other));
+        let pairs = || gone.clone().zip(new.clone());
+        let before = pairs().take(most).take_while(same).count();
+        let from_behind = gone.clone().rev().zip(new.clone().rev());
+        let behind = from_behind.take(most - before).take_while(same).count();
+        let part = |equal, from: [usize; 2], to: [usize; 2]| Stretch {
+            equal,
+            sides: [from[0]..to[0], from[1]..to[1]],
+        };
+        let start = [gone.start, new.start];
+        let changed = start.map(|at| at + before);
+        let end = [gone.end, new.end];
+        let unchanged = end.map(|at| at - behind);
+        for part in [
+            part(true, start, changed),
+            part(stretch.equal, changed, unchanged),
+            part(true, unchanged, end),
+        ] {
+            if !part.is_empty() {
+                push(&mut kept, part);
+            }
+        }
+    }
+    kept
+}
+
+/// Whether two words are the same, but that one of them opens a sentence or a quotation and has a
+/// capital for it.
+fn differ_by_place((left, one): (Side<'_>, usize), (right, other): (Side<'_>, usize)) -> bool {
+    if left.1.folded[one] != right.1.folded[other] {
+        return false;
+    }
+    let text = |(article, _): Side<'_>, word: usize| {
+        let word = &article.text[article.words[word].range()];
+        typographic(word).into_owned()
+    };
+    let (one_text, other_text) = (text(left, one), text(right, other));
+    let (capital, small) = match (opens(left.0, one), opens(right.0, other)) {
+        (true, false) => (one_text, other_text),
+        (false, true) => (other_text, one_text),
+        _ => return false,
+    };
+    let mut letters = capital.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(letters).eq(small.chars())
+}
+
+/// Whether a word opens a sentence or a quotation.
+fn opens(article: &Article, word: usize) -> bool {
+    let sentences = &article.sentences;
+    let at = sentences.partition_point(|sentence| sentence.words.end as usize <= word);
+    if sentences[at].words.start as usize == word {
+        return true;
+    }
+    let gap = article.words[word - 1].end as usize..article.words[word].start as usize;
+    article.text[gap].contains(['"', '“', '„', '«', '»', '‘', '「', ':'])
 }
