@@ -15,22 +15,25 @@ fn threads() -> Option<&'static ThreadPool> {
 
 /// The stack of a thread, in bytes.
 const STACK: usize = 2 << 20;
-/// What a thread asks for when it starts, in bytes, and rather too much.
-const START: usize = 2 << 20;
+/// What glibc sets aside for the memory of a thread when it starts, in bytes, and rather too much.
+/// It is never given back.
+const HEAP: usize = 66 << 20;
+/// What is left for all other work, in bytes, when a thread has started.
+const REST: usize = 64 << 20;
 /// Where so many bytes are left, no thread that starts takes what the next one needs.
-const PLENTY: usize = 256 << 20;
+const PLENTY: usize = 1 << 30;
 
 /// Starts so many threads, or one for each core where `threads` is 0; `None` where the system refuses
 /// one of them.
 ///
 /// Where memory is short, each starts when the one before has what it needs, and only if there is
-/// enough for it: one that finds none is the end of the program.
+/// enough for it and for the work itself: who finds none is the end of the program.
 pub fn pool(threads: usize) -> Option<ThreadPool> {
     let mut started = Vec::new();
     let builder = ThreadPoolBuilder::new().num_threads(threads);
     let threads = builder.spawn_handler(|work| {
         let plenty = has_room(PLENTY);
-        if !plenty && !has_room(STACK + START) {
+        if !plenty && !has_room(STACK + HEAP + REST) {
             return Err(io::ErrorKind::OutOfMemory.into());
         }
         let (running, runs) = mpsc::channel::<()>();
