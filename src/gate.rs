@@ -100,7 +100,7 @@ fn threads(asked: Option<usize>) -> anyhow::Result<ThreadPool> {
         return Ok(threads);
     }
     ensure!(
-        asked.is_none(),
+        asked.is_none_or(|threads| threads == 1),
         "so many threads cannot be started; ask for fewer with --threads"
     );
     let here = ThreadPoolBuilder::new().num_threads(1).use_current_thread();
