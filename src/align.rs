@@ -74,8 +74,9 @@ struct Link {
 
 /// Aligns every pair of `articles` and groups what they share.
 ///
-/// The matches come in the order of the articles given. Which sentences match, with what score,
-/// what has moved and which stand in one group does not depend on that order.
+/// The matches come in the order of the articles given. Which sentences match, with what score and
+/// what edits, what has moved and which stand in one group does not depend on that order, nor do the
+/// shares.
 pub fn align(articles: &[Article], options: &AlignOptions) -> Alignment {
     let (vocabulary, tokens) = tokens(articles);
     let texts: Vec<Text<'_>> = articles

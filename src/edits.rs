@@ -13,7 +13,9 @@ use similar::algorithms::{Capture, Replace};
 pub(crate) use capitals::told_apart;
 pub(crate) use sequences::compare;
 
+use crate::fold::plain;
 use crate::model::{Article, Edit, Op, Shift, Span};
+use crate::quotes::is_mark;
 use crate::vocabulary::Tokens;
 use calm::Stretch;
 
@@ -40,7 +42,8 @@ type Side<'s> = (&'s Article, &'s Tokens);
 /// same there. Small words that two longer changes have in common by accident are
 /// part of the change.
 ///
-/// With them come the words that the right run has elsewhere than the left one.
+/// With them come the words that the right run has elsewhere than the left one, in the order of the
+/// left one.
 pub fn edits(
     left: Side<'_>,
     left_run: &Range<usize>,
@@ -69,7 +72,8 @@ pub fn edits(
         left: sides[0].within(&gone, &edits, |edit| edit.left),
         right: sides[1].within(&new, &edits, |edit| edit.right),
     });
-    let shifts = shifts.collect();
+    let mut shifts: Vec<Shift> = shifts.collect();
+    shifts.sort_unstable_by_key(|shift| shift.left.start);
     (edits, shifts)
 }
 
@@ -143,26 +147,24 @@ fn changed(
 }
 
 /// Whether two stretches between words are the same to a reader: any quotation mark for any
-/// other, any dash, any white space.
+/// other, any dash, any white space, wide signs or narrow ones.
 fn alike(one: &str, other: &str) -> bool {
-    let plain = |gap: &str| {
-        let mut plain = String::with_capacity(gap.len());
-        for c in gap.chars() {
+    let seen = |gap: &str| {
+        let mut seen = String::with_capacity(gap.len());
+        for c in gap.chars().filter_map(plain) {
             let c = match c {
-                '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '‚' | '‹' | '›' | '\'' => {
-                    '"'
-                }
-                '–' | '—' | '―' | '−' | '‐' | '‑' => '-',
+                c if is_mark(c) => '"',
+                '–' | '—' | '―' => '-',
                 c if c.is_whitespace() => ' ',
                 c => c,
             };
-            if !(matches!(c, ' ' | '-' | '"') && plain.ends_with(c)) {
-                plain.push(c);
+            if !(matches!(c, ' ' | '-' | '"') && seen.ends_with(c)) {
+                seen.push(c);
             }
         }
-        plain
+        seen
     };
-    one == other || plain(one) == plain(other)
+    one == other || seen(one) == seen(other)
 }
 
 /// The words of a run and the bytes that it takes.
@@ -250,22 +252,22 @@ impl<'a> Words<'a> {
     }
 
     /// The bytes of words that are part of one of the edits: with the punctuation before and after
-    /// them, as far as it is part of that edit too and no other word of it stands there.
+    /// them, as far as it is part of that edit too, no other word of it stands there, and it does
+    /// not make a quotation of them.
     fn within(&self, words: &Range<usize>, edits: &[Edit], side: fn(&Edit) -> Span) -> Span {
         let (first, last) = (words.start, words.end - 1);
         let end = self.article.words[last].end;
         let edit = side(&edits[edits.partition_point(|edit| side(edit).end < end)]);
         let (before, after) = (self.gap(first), self.gap(last + 1));
+        let has_marks = |gap: Span| self.text(gap).contains(is_mark);
         Span {
-            start: if before.start <= edit.start {
-                edit.start
-            } else {
-                before.end
+            start: match before.start > edit.start || has_marks(before) {
+                true => before.end,
+                false => edit.start,
             },
-            end: if edit.end <= after.end {
-                edit.end
-            } else {
-                after.start
+            end: match edit.end > after.end || has_marks(after) {
+                true => after.start,
+                false => edit.end,
             },
         }
     }
@@ -535,7 +537,7 @@ mod tests {
                 "The cause was not known, the coast guard said.",
                 "The coast guard said the cause was not known."
             ),
-            [["coast guard said"; 2]]
+            [[", the", "the"], ["coast guard said"; 2]]
         );
         assert_eq!(
             shifted(

@@ -40,7 +40,7 @@ fn is_typographic(c: char) -> bool {
 }
 
 /// A character without its typography; `None` if nothing is left.
-fn plain(c: char) -> Option<char> {
+pub(crate) fn plain(c: char) -> Option<char> {
     match c {
         '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{02BC}' | '\u{FF07}' => Some('\''),
         '\u{2010}' | '\u{2011}' | '\u{2212}' => Some('-'),

@@ -179,7 +179,7 @@ pub struct Match {
     /// The word edits, in reading order; together they cover both runs.
     pub edits: Vec<Edit>,
     /// The words among the edits that both runs have, but in other places; in the order of the
-    /// right run.
+    /// left run.
     pub shifted: Vec<Shift>,
 }
 

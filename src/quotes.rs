@@ -30,6 +30,11 @@ pub fn in_sentence(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
     quoted
 }
 
+/// Whether a character opens or closes quotations, or may be an apostrophe as well.
+pub(crate) fn is_mark(c: char) -> bool {
+    closers(c).is_some() || matches!(c, '’' | '」' | '』' | '〞' | '〟')
+}
+
 /// A quotation that its paragraph does not close.
 struct Open {
     start: usize,

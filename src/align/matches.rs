@@ -8,7 +8,7 @@ use super::likeness::{in_order, score};
 use super::{Link, Text};
 use crate::chain::heaviest_increasing;
 use crate::edits::{edits, told_apart};
-use crate::model::{Kind, Match, Run};
+use crate::model::{Edit, Kind, Match, Op, Run, Shift};
 use crate::parallel;
 
 /// The share of words kept in order from which a pair is near-identical.
@@ -46,12 +46,11 @@ fn a_match(
 ) -> Match {
     let (left_run, right_run, _) = joined;
     let (kind, score) = measured((left, right), turned, weights, joined);
-    let (edits, shifted) = edits(
-        (left.article, left.tokens),
-        left_run,
-        (right.article, right.tokens),
-        right_run,
-    );
+    let (one, other) = ((left.article, left.tokens), (right.article, right.tokens));
+    let (edits, shifted) = match turned {
+        false => edits(one, left_run, other, right_run),
+        true => mirrored(edits(other, right_run, one, left_run)),
+    };
     Match {
         edits,
         shifted,
@@ -67,6 +66,23 @@ fn a_match(
         score,
         moved: false,
     }
+}
+
+/// What turns the left run into the right one, from what turns the right one into the left one.
+fn mirrored((mut edits, mut shifted): (Vec<Edit>, Vec<Shift>)) -> (Vec<Edit>, Vec<Shift>) {
+    for Edit { op, left, right } in &mut edits {
+        std::mem::swap(left, right);
+        *op = match *op {
+            Op::Delete => Op::Insert,
+            Op::Insert => Op::Delete,
+            op => op,
+        };
+    }
+    for Shift { left, right } in &mut shifted {
+        std::mem::swap(left, right);
+    }
+    shifted.sort_unstable_by_key(|shift| shift.left.start);
+    (edits, shifted)
 }
 
 /// The kind of a match, and its score.

@@ -124,7 +124,8 @@ pub struct Reused {
     /// What was done to the words, from the source (left) to the story (right). The spans are
     /// bytes of the two passages' texts, and cover both.
     pub edits: Vec<Edit>,
-    /// The words among the edits that both have, but in other places.
+    /// The words among the edits that both have, but in other places; as bytes of the two texts,
+    /// in the order of the source.
     pub shifted: Vec<Shift>,
     /// Where else the same stands: passages that explain no further word of the story.
     pub also: Vec<(usize, Region)>,

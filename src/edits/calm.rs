@@ -95,15 +95,17 @@ pub(super) fn push(stretches: &mut Vec<Stretch>, stretch: Stretch) {
 
 /// The longest equal stretch, in words, that can be an accident between two changes.
 const ACCIDENT: usize = 2;
-/// The longest word, in bytes, that two unrelated phrases share by accident.
-pub(super) const SMALL_WORD: usize = 4;
+/// The longest word, in letters, that two unrelated phrases share by accident.
+const SMALL_WORD: usize = 4;
+
+/// Whether a word tells nothing by itself: it is short, and no number.
+pub(super) fn is_small(article: &Article, word: usize) -> bool {
+    let word = &article.text[article.words[word].range()];
+    word.chars().nth(SMALL_WORD).is_none() && !word.contains(char::is_numeric)
+}
 
 /// Takes into longer changes the small words that both sides have between them.
 fn without_accidents(stretches: Vec<Stretch>, left: &Article) -> Vec<Stretch> {
-    let small = |word: usize| {
-        let bytes = left.words[word].range();
-        bytes.len() <= SMALL_WORD && !left.text[bytes].contains(|c: char| c.is_ascii_digit())
-    };
     let replaced = |stretch: Option<&Stretch>| {
         stretch.is_some_and(|s| !s.equal && s.sides.iter().all(|side| !side.is_empty()))
     };
@@ -112,7 +114,7 @@ fn without_accidents(stretches: Vec<Stretch>, left: &Article) -> Vec<Stretch> {
         let before = at.checked_sub(1).and_then(|before| stretches.get(before));
         *equal
             && sides[0].len() <= ACCIDENT
-            && sides[0].clone().all(small)
+            && sides[0].clone().all(|word| is_small(left, word))
             && replaced(before)
             && replaced(stretches.get(at + 1))
     };

@@ -9,6 +9,7 @@ use super::Side;
 use super::calm::{Stretch, push};
 use crate::fold::typographic;
 use crate::model::Article;
+use crate::quotes::is_mark;
 
 /// So many words in capitals, and none with a small letter, are a style: a headline, a telex. One
 /// alone may be an abbreviation.
@@ -48,19 +49,19 @@ fn is_in_capitals(article: &Article, run: &Range<usize>) -> bool {
             .is_some()
 }
 
-/// The words of a run by the numbers that they have in capitals. ("Straße" is "STRASSE" there.)
+/// The words of a run by the numbers that they have in capitals.
 fn in_capitals(
     article: &Article,
     run: &Range<usize>,
     numbers: &mut HashMap<String, u32>,
 ) -> Vec<u32> {
-    let words = article.words[article.words_of(run)].iter();
     let number = |word: String| {
         let next = numbers.len() as u32;
         *numbers.entry(word).or_insert(next)
     };
+    let words = article.words_of(run);
     words
-        .map(|word| typographic(&article.text[word.range()]).to_uppercase())
+        .map(|word| capitals(article, word))
         .map(number)
         .collect()
 }
@@ -108,22 +109,31 @@ pub(super) fn without_openings(
 /// Whether two words are the same, but that one of them opens a sentence or a quotation and has a
 /// capital for it.
 fn differ_by_place((left, one): (Side<'_>, usize), (right, other): (Side<'_>, usize)) -> bool {
-    if left.1.folded[one] != right.1.folded[other] {
-        return false;
-    }
-    let text = |(article, _): Side<'_>, word: usize| {
-        let word = &article.text[article.words[word].range()];
-        typographic(word).into_owned()
+    let first_is_small = |(article, _): Side<'_>, word: usize| {
+        article.text[article.words[word].range()].starts_with(char::is_lowercase)
     };
-    let (one_text, other_text) = (text(left, one), text(right, other));
-    let (capital, small) = match (opens(left.0, one), opens(right.0, other)) {
-        (true, false) => (one_text, other_text),
-        (false, true) => (other_text, one_text),
-        _ => return false,
-    };
-    let mut letters = capital.chars();
-    let first = letters.next().into_iter().flat_map(char::to_lowercase);
-    first.chain(letters).eq(small.chars())
+    differ_in_case((left, one), (right, other))
+        && match (opens(left.0, one), opens(right.0, other)) {
+            (true, false) => first_is_small(right, other),
+            (false, true) => first_is_small(left, one),
+            _ => false,
+        }
+}
+
+/// Whether a word of the left side and one of the right one are the same in capitals, though they
+/// are not so as they stand.
+pub(super) fn differ_in_case(
+    (left, one): (Side<'_>, usize),
+    (right, other): (Side<'_>, usize),
+) -> bool {
+    left.1.exact[one] != right.1.exact[other]
+        && left.1.folded[one] == right.1.folded[other]
+        && capitals(left.0, one) == capitals(right.0, other)
+}
+
+/// A word in capitals. ("Straße" is "STRASSE" there.)
+fn capitals(article: &Article, word: usize) -> String {
+    typographic(&article.text[article.words[word].range()]).to_uppercase()
 }
 
 /// Whether a word opens a sentence or a quotation.
@@ -134,5 +144,5 @@ fn opens(article: &Article, word: usize) -> bool {
         return true;
     }
     let gap = article.words[word - 1].end as usize..article.words[word].start as usize;
-    article.text[gap].contains(['"', '“', '„', '«', '»', '‘', '「', ':'])
+    article.text[gap].contains(|c| c == ':' || is_mark(c))
 }

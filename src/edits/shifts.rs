@@ -5,62 +5,80 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::Side;
-use super::calm::{SMALL_WORD, Stretch};
-use crate::fold::typographic;
+use super::calm::{Stretch, is_small};
+use super::capitals::differ_in_case;
 
 /// A word that is gone in more places than this is nothing to go by: it would be tried in each of
 /// them.
 const MOST_PLACES: usize = 8;
 
-/// The words of the left side that a change takes and of the right one that another one brings, as indices into [`Article::words`](crate::model::Article::words) and in the order of
-/// the right side. The two ranges are as long as each other, and none overlaps another one. Case
-/// does not count: what comes to stand first gets a capital.
+/// The words of the left side that a change takes and of the right one that another one brings, as
+/// indices into [`Article::words`](crate::model::Article::words). The two ranges are as long as each
+/// other, and none overlaps another one. Case does not count: what comes to stand first gets a
+/// capital.
 ///
 /// From left to right of what is new, the longest stretch that is gone elsewhere is taken: the
-/// tiles of Wise's "greedy string tiling" (1993), found in one pass.
+/// tiles of Wise's "greedy string tiling" (1993), found in one pass. A word that stands before such
+/// a stretch on one side and behind it on the other goes with it ("said Ann Roth", "Ann Roth said").
 pub(super) fn shifted(
     stretches: &[Stretch],
     left: Side<'_>,
     right: Side<'_>,
 ) -> Vec<[Range<usize>; 2]> {
-    let changes = || stretches.iter().filter(|stretch| !stretch.equal);
+    let changes: Vec<&Stretch> = stretches.iter().filter(|stretch| !stretch.equal).collect();
     // Inside a single change nothing is kept: it would be in order.
-    if changes().count() < 2 {
+    if changes.len() < 2 {
         return Vec::new();
     }
-    let mut gone = Gone::of(changes().map(|change| &change.sides[0]), left);
-    let mut shifted = Vec::new();
-    for change in changes() {
+    let mut gone = Gone::of(&changes, left);
+    let mut tiles: Vec<Tile> = Vec::new();
+    for change in &changes {
         let new = &change.sides[1];
         let mut at = new.start;
         while at < new.end {
-            let found = gone.longest(at..new.end, &change.sides[0], left, right);
-            let Some(tile) = found.filter(|tile| tile.is_telling(at, new, left)) else {
+            let found = gone.longest(at, change, left, right);
+            let Some(tile) = found.filter(|tile| tile.is_telling(left, right)) else {
                 at += 1;
                 continue;
             };
-            let end = at + tile.words.len();
-            gone.taken.extend(tile.words.clone());
-            shifted.push([tile.words, at..end]);
-            at = end;
+            at = tile.words[1].end;
+            gone.taken.extend(tile.words[0].clone());
+            tiles.push(tile);
+        }
+    }
+    let mut taken = [gone.taken, HashSet::new()];
+    taken[1].extend(tiles.iter().flat_map(|tile| tile.words[1].clone()));
+    let mut shifted: Vec<_> = tiles.iter().map(|tile| tile.words.clone()).collect();
+    for words in tiles.iter().flat_map(Tile::turned_about) {
+        let is_free = || {
+            words
+                .iter()
+                .zip(&taken)
+                .all(|(word, taken)| !taken.contains(word))
+        };
+        if is_free() && is_same_word((left, words[0]), (right, words[1])) {
+            for (taken, word) in taken.iter_mut().zip(words) {
+                taken.insert(word);
+            }
+            shifted.push(words.map(|word| word..word + 1));
         }
     }
     shifted
 }
 
 /// The words that changes take from the left side.
-struct Gone {
-    /// Each with its number, sorted by that, and the words of its change.
-    places: Vec<(u32, usize, Range<usize>)>,
+struct Gone<'s> {
+    /// Each with its number, sorted by that, and its change.
+    places: Vec<(u32, usize, &'s Stretch)>,
     /// Those that were found on the right side.
     taken: HashSet<usize>,
 }
 
-impl Gone {
-    fn of<'s>(changes: impl Iterator<Item = &'s Range<usize>>, left: Side<'_>) -> Self {
-        let places = changes.flat_map(|change| {
-            let place = |word: usize| (left.1.folded[word], word, change.clone());
-            change.clone().map(place)
+impl<'s> Gone<'s> {
+    fn of(changes: &[&'s Stretch], left: Side<'_>) -> Self {
+        let places = changes.iter().flat_map(|&change| {
+            let place = move |word: usize| (left.1.folded[word], word, change);
+            change.sides[0].clone().map(place)
         });
         let mut places: Vec<_> = places.collect();
         places.sort_unstable_by_key(|&(number, word, _)| (number, word));
@@ -70,73 +88,85 @@ impl Gone {
         }
     }
 
-    /// The longest stretch that is gone and whose words the right side has from the first of
-    /// `new` on; of equals the first. What is gone `here`, in the change that brings those, is in
-    /// its place.
-    fn longest(
-        &self,
-        new: Range<usize>,
-        here: &Range<usize>,
-        left: Side<'_>,
-        right: Side<'_>,
-    ) -> Option<Tile> {
-        let number = right.1.folded[new.start];
+    /// The longest stretch that another change takes and whose words stand on the right side from
+    /// `at` on, where `here` brings them; of equals the first.
+    fn longest(&self, at: usize, here: &Stretch, left: Side<'_>, right: Side<'_>) -> Option<Tile> {
+        let number = right.1.folded[at];
         let first = self.places.partition_point(|place| place.0 < number);
         let places = &self.places[first..];
         let places = &places[..places.partition_point(|place| place.0 == number)];
         if places.len() > MOST_PLACES {
             return None;
         }
-        let elsewhere = places.iter().filter(|(_, word, _)| !here.contains(word));
-        let tiles = elsewhere.map(|(_, word, change)| {
-            let pairs = (*word..change.end).zip(new.clone());
+        let new = &here.sides[1];
+        let elsewhere = (places.iter()).filter(|(_, word, _)| !here.sides[0].contains(word));
+        let tiles = elsewhere.map(|&(_, word, change)| {
+            let gone = &change.sides[0];
             let same = |&(gone, new): &(usize, usize)| {
                 !self.taken.contains(&gone) && is_same_word((left, gone), (right, new))
             };
+            let pairs = (word..gone.end).zip(at..new.end);
+            let count = pairs.take_while(same).count();
             Tile {
-                words: *word..*word + pairs.take_while(same).count(),
-                change: change.clone(),
+                words: [word..word + count, at..at + count],
+                changes: [gone.clone(), new.clone()],
             }
         });
-        tiles.rev().max_by_key(|tile| tile.words.len())
+        tiles.rev().max_by_key(|tile| tile.words[0].len())
     }
 }
 
-/// Words of the left side that the right one has elsewhere, and the change that takes them.
+/// Words of the left side that the right one has elsewhere, and the changes that they are part of.
 struct Tile {
-    words: Range<usize>,
-    change: Range<usize>,
+    words: [Range<usize>; 2],
+    changes: [Range<usize>; 2],
 }
 
 impl Tile {
-    /// Whether these are the words that the right side has at `at`, and not others like them: the
-    /// fewer they are, the more of their ends must be those of a change. The one that brings the
-    /// words of the right side brings `new`.
-    fn is_telling(&self, at: usize, new: &Range<usize>, left: Side<'_>) -> bool {
-        let count = self.words.len();
-        let ends = [
-            self.words.start == self.change.start,
-            self.words.end == self.change.end,
-            at == new.start,
-            at + count == new.end,
-        ];
-        let mut words = left.0.words[self.words.clone()].iter();
-        let all_small = words.all(|word| word.range().len() <= SMALL_WORD);
-        let fewest = match (ends.into_iter().filter(|&is_end| is_end).count(), all_small) {
-            (4, false) => 1,
-            (3.., _) | (2, false) => 2,
-            (_, false) => 3,
-            (_, true) => 6,
+    /// Whether both sides have the same words here, and not others like them: the fewer they are,
+    /// the more of their ends must be those of a change.
+    fn is_telling(&self, left: Side<'_>, right: Side<'_>) -> bool {
+        let count = self.words[0].len();
+        let sides = self.words.iter().zip(&self.changes);
+        let ends = sides
+            .flat_map(|(words, change)| [words.start == change.start, words.end == change.end]);
+        let ends = ends.filter(|&is_end| is_end).count();
+        let is_name = |(article, _): Side<'_>, word: usize| {
+            article.text[article.words[word].range()].starts_with(char::is_uppercase)
         };
-        count >= fewest
+        let pairs = self.words[0].clone().zip(self.words[1].clone());
+        let tells = |&(one, other): &(usize, usize)| {
+            !is_small(left.0, one) || is_name(left, one) && is_name(right, other)
+        };
+        let telling = pairs.filter(tells).count();
+        match ends {
+            4 => count >= 2 || telling >= 1,
+            3 => count >= 2,
+            2 if telling >= 1 => count >= 2,
+            _ => telling >= 2 || count >= 3 && telling >= 1 || count >= 6,
+        }
+    }
+
+    /// The pairs of words of which one stands before the tile on its side, and the other one behind
+    /// it, in the same changes.
+    fn turned_about(&self) -> impl Iterator<Item = [usize; 2]> {
+        let [gone, new] = [0, 1].map(|side| {
+            let (words, change) = (&self.words[side], &self.changes[side]);
+            let before = words
+                .start
+                .checked_sub(1)
+                .filter(|word| change.contains(word));
+            let behind = Some(words.end).filter(|word| change.contains(word));
+            [before, behind]
+        });
+        let pairs = [(gone[0], new[1]), (gone[1], new[0])];
+        pairs
+            .into_iter()
+            .filter_map(|(gone, new)| Some([gone?, new?]))
     }
 }
 
-/// Whether a word of the left side and one of the right one differ in case at most.
+/// Whether a word of the left side and one of the right one are the same, but for case.
 fn is_same_word((left, one): (Side<'_>, usize), (right, other): (Side<'_>, usize)) -> bool {
-    let small = |(article, _): Side<'_>, word: usize| {
-        typographic(&article.text[article.words[word].range()]).to_lowercase()
-    };
-    left.1.exact[one] == right.1.exact[other]
-        || left.1.folded[one] == right.1.folded[other] && small(left, one) == small(right, other)
+    left.1.exact[one] == right.1.exact[other] || differ_in_case((left, one), (right, other))
 }

@@ -20,7 +20,8 @@ pub(crate) fn differing(
     };
     for range in changed {
         let mut at = range.start;
-        for gap in rest(range, shifted) {
+        let gaps = rest(range, shifted).into_iter();
+        for gap in gaps.filter(|gap| !text[gap.clone()].trim().is_empty()) {
             push(at..gap.start, Emphasis::Shifted);
             push(gap.clone(), emphasis);
             at = gap.end;

@@ -178,6 +178,7 @@ fn marked(
     let shifted = reused.shifted.iter();
     let shifted = shifted.map(|shift| side((shift.left, shift.right)).range());
     let mut shifted: Vec<_> = shifted.collect();
+    // They come in the order of the source.
     shifted.sort_unstable_by_key(|span| span.start);
     differing(&passage.text, &changed, &shifted, emphasis)
 }
