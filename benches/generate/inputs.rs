@@ -17,6 +17,7 @@ const ARTICLE: usize = 35;
 const LARGE: usize = 5560;
 const COPIES: usize = 20_000;
 const ALIKE: usize = 5_000;
+const QUOTED: usize = 7_000;
 const STOCK: usize = 100_000;
 const ARTICLES: usize = 50;
 const SENTENCES: usize = 40;
@@ -69,6 +70,8 @@ fn hostile(folder: &Path) -> io::Result<()> {
     write("long-sentence", run_on(&left) + ".", run_on(&right) + ".")?;
     let (left, right) = near(SEED, 3_000);
     write("stops-on-one-side", left, run_on(&right) + ".")?;
+    let (left, right) = quoted();
+    write("quotes-on-one-side", left, right)?;
     let (left, right) = near(SEED, 35_000);
     write("no-stops", run_on(&left), run_on(&right))?;
     write("four-words", four_words(SEED), four_words(SEED + 1))?;
@@ -112,6 +115,28 @@ fn unspaced(seed: u64) -> String {
         text.push(letters[random.below(letters.len())]);
     }
     text
+}
+
+/// Sentences that quote words which no other one has, and a single sentence that quotes five of each.
+fn quoted() -> (String, String) {
+    let letters = |number: usize| -> String {
+        let letter = |place| char::from(b'a' + (number / 26usize.pow(place) % 26) as u8);
+        (0..4).map(letter).collect()
+    };
+    let words = |number: usize| {
+        let words: Vec<String> = (1..6).map(|at| letters(7 * number + at)).collect();
+        words.join(" ")
+    };
+    let alone = |number| {
+        let (words, own) = (words(number), letters(200_000 + number));
+        format!("\"Zz{own} {words},\" {} {own}z.", letters(7 * number))
+    };
+    let joined = |number| format!("\"x{} {}\"", letters(300_000 + number), words(number));
+    let joined: Vec<String> = (0..QUOTED).map(joined).collect();
+    (
+        text(&(0..QUOTED).map(alone).collect::<Vec<_>>()),
+        joined.join(" and ") + ".\n",
+    )
 }
 
 /// Sentences that differ in one word, a number that counts from `first`.

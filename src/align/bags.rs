@@ -1,5 +1,7 @@
 //! Each sentence as a bag of weighted words, and how alike two bags are.
 
+use std::borrow::Cow;
+
 use super::Text;
 use crate::vocabulary::Vocabulary;
 
@@ -11,6 +13,9 @@ const LIGHTEST: f32 = 0.05;
 /// What is taken off words never seen in lower case, which are mostly names and numbers: two
 /// sentences about the same people are not the same sentence.
 const NAME: f32 = 0.5;
+
+/// A bag that is so many times as long as another one is not read for what the two share.
+const MUCH_LONGER: usize = 32;
 
 /// Sentences up to so many words are sorted without asking for memory.
 const USUAL_WORDS: usize = 64;
@@ -251,6 +256,21 @@ impl<'b> Bag<'b> {
             (count > 0).then_some(Entry { count, ..entry })
         });
         left.collect()
+    }
+
+    /// The entries that `other` may have too: all, or those alone where so few are asked for that
+    /// looking them up costs less than reading all.
+    pub(super) fn near(self, other: Bag<'_>) -> Cow<'b, [Entry]> {
+        if self.entries.len() < MUCH_LONGER * other.entries.len() {
+            return self.entries.into();
+        }
+        let same = |entry: &Entry| {
+            let at = self
+                .entries
+                .binary_search_by_key(&entry.word, |own| own.word);
+            at.ok().map(|at| self.entries[at])
+        };
+        other.entries.iter().filter_map(same).collect()
     }
 
     /// What two bags have in common, added up. Whether two words are the same decides what is

@@ -1,11 +1,15 @@
 //! Finds the pairs of sentences that are worth scoring through an index of the words, so that
 //! no one ever scores all pairs.
 
+use std::collections::HashMap;
+use std::ops::Range;
+
 use super::ahead::read_ahead;
 use super::bags::{Bag, Bags, ByWord, Entry};
 use super::common_order::CommonOrder;
 use super::likeness::{Glance, InOrder, score};
-use super::{Pair, Side, Text, parts};
+use super::{Pair, Side, parts};
+use crate::model::Article;
 use crate::{parallel, quotes};
 
 /// How many entries of the index are read for one sentence, rarest words first.
@@ -135,6 +139,7 @@ struct Compared<'p> {
     left: usize,
     bag: ByWord<'p>,
     order: CommonOrder<'p>,
+    quotations: [Quotations<'p>; 2],
 }
 
 impl<'p> Compared<'p> {
@@ -144,6 +149,7 @@ impl<'p> Compared<'p> {
             left: 0,
             bag: ByWord::new(pair.weights.len()),
             order: CommonOrder::new(&pair.weights),
+            quotations: [&pair.left, &pair.right].map(|side| Quotations::of(side.text.article)),
         }
     }
 
@@ -189,7 +195,7 @@ impl<'p> Compared<'p> {
             let in_order = (self.order).with(pair.right.text.folded(&(right..right + 1)));
             (
                 score(cosine, &in_order),
-                is_no_accident(pair, (left, right), &in_order),
+                self.is_no_accident(right, &in_order),
             )
         } else {
             (0.0, false)
@@ -203,27 +209,63 @@ impl<'p> Compared<'p> {
             enough,
         })
     }
+
+    /// Whether the sentence shares with a right one a long stretch of words, or a shorter one that
+    /// both quote.
+    fn is_no_accident(&mut self, right: usize, in_order: &InOrder) -> bool {
+        let InOrder {
+            longest,
+            longest_end: (end, right_end),
+            ..
+        } = *in_order;
+        let words = self.pair.left.text.folded(&(self.left..self.left + 1));
+        if longest < QUOTED_STRETCH
+            || self.pair.weights.sum(&words[end - longest..end]) < LEAST_WEIGHT
+        {
+            return false;
+        }
+        let [in_left, in_right] = &mut self.quotations;
+        longest >= LONG_STRETCH
+            || in_left.hold(self.left, end - longest..end)
+                && in_right.hold(right, right_end - longest..right_end)
+    }
 }
 
-/// Whether two sentences share a long stretch of words, or a shorter one that both quote.
-fn is_no_accident(pair: &Pair<'_>, (left, right): (usize, usize), in_order: &InOrder) -> bool {
-    let quoted = |text: Text<'_>, sentence: usize, end: usize| {
-        let words = &text.article.words[text.article.words_of(&(sentence..sentence + 1))];
-        let (first, last) = (words[end - in_order.longest], words[end - 1]);
-        let span = text.article.sentences[sentence].span.range();
-        let quotations = quotes::in_sentence(&text.article.text, span);
+/// What is quoted in the sentences of an article, of which one without an end may be asked about
+/// thousands of times.
+struct Quotations<'p> {
+    article: &'p Article,
+    found: HashMap<usize, Vec<Range<usize>>>,
+}
+
+impl<'p> Quotations<'p> {
+    fn of(article: &'p Article) -> Self {
+        Quotations {
+            article,
+            found: HashMap::new(),
+        }
+    }
+
+    /// Whether a sentence quotes all of these words of its own, which are counted from its start.
+    fn hold(&mut self, sentence: usize, words: Range<usize>) -> bool {
+        let Article {
+            text,
+            sentences,
+            words: all,
+            ..
+        } = self.article;
+        let quotations = self
+            .found
+            .entry(sentence)
+            .or_insert_with(|| quotes::in_sentence(text, sentences[sentence].span.range()));
+        let first = sentences[sentence].words.start as usize;
+        let start = all[first + words.start].start as usize;
+        let end = all[first + words.end - 1].end as usize;
+        let at = quotations.partition_point(|quoted| quoted.end < end);
         quotations
-            .iter()
-            .any(|quoted| quoted.start <= first.start as usize && last.end as usize <= quoted.end)
-    };
-    let words = pair.left.text.folded(&(left..left + 1));
-    let end = in_order.longest_end.0;
-    let weight = pair.weights.sum(&words[end - in_order.longest..end]);
-    weight >= LEAST_WEIGHT
-        && (in_order.longest >= LONG_STRETCH
-            || in_order.longest >= QUOTED_STRETCH
-                && quoted(pair.left.text, left, in_order.longest_end.0)
-                && quoted(pair.right.text, right, in_order.longest_end.1))
+            .get(at)
+            .is_some_and(|quoted| quoted.start <= start)
+    }
 }
 
 /// Finds the sentences of the right article nearest to one of the left.

@@ -163,12 +163,13 @@ impl Partners {
         more.rest = rest;
     }
 
-    /// What its partners leave of a sentence, whose own words are `bag` and theirs `bags`.
-    fn rest<'r>(&'r self, sentence: usize, bag: Bag<'r>, bags: &Bags) -> Cow<'r, [Entry]> {
+    /// What its partners leave of a sentence; `own` are those of its words that matter, and `bags`
+    /// those of the partners.
+    fn rest<'r>(&'r self, sentence: usize, own: &'r [Entry], bags: &Bags) -> Cow<'r, [Entry]> {
         match (self.more.get(&sentence), self.paired[sentence]) {
             (Some(more), _) => (&more.rest).into(),
-            (None, Some(partner)) => bag.without(bags.of(partner)).into(),
-            (None, None) => bag.entries.into(),
+            (None, Some(partner)) => Bag::new(own).without(bags.of(partner)).into(),
+            (None, None) => own.into(),
         }
     }
 }
@@ -208,7 +209,10 @@ impl<'p> Open<'p> {
         if too_small || !self.joins_cleanly(left, right) {
             return None;
         }
-        let (left_rest, right_rest) = (self.rest_of_left(left), self.rest_of_right(right));
+        let (one, other) = (left_bags.of(left), right_bags.of(right));
+        let (left_own, right_own) = (one.near(other), other.near(one));
+        let left_rest = self.left.rest(left, &left_own, right_bags);
+        let right_rest = self.right.rest(right, &right_own, left_bags);
         let shared = Bag::new(&left_rest).shared_with(Bag::new(&right_rest));
         let (weight, words) = (shared.weight, shared.words);
         let share = if giver > 0.0 { weight / giver } else { 0.0 };
@@ -244,9 +248,12 @@ impl<'p> Open<'p> {
         let score = |link: Option<usize>| link.map_or(1.0, |link| self.pairing.links[link].score);
         let stronger = score(self.pairing.of_left[left]).min(score(self.pairing.of_right[right]));
         let (left_bags, right_bags) = (&self.pair.left.bags, &self.pair.right.bags);
-        let rest = Bag::new(&self.rest_of_left(left)).without(right_bags.of(right));
+        let (one, other) = (left_bags.of(left), right_bags.of(right));
+        let rest = self.left.rest(left, one.entries, right_bags);
+        let rest = Bag::new(&rest).without(other);
         self.left.add(left, right, rest);
-        let rest = Bag::new(&self.rest_of_right(right)).without(left_bags.of(left));
+        let rest = self.right.rest(right, other.entries, left_bags);
+        let rest = Bag::new(&rest).without(one);
         self.right.add(right, left, rest);
         Link {
             left,
@@ -269,18 +276,6 @@ impl<'p> Open<'p> {
     /// Whether one of the two stands beside a sentence that the other is linked to.
     fn beside_partner(&self, left: usize, right: usize) -> bool {
         beside(&self.left, left, right) || beside(&self.right, right, left)
-    }
-
-    /// The words of a left sentence that none of its partners accounts for.
-    fn rest_of_left(&self, left: usize) -> Cow<'_, [Entry]> {
-        let (own, others) = (&self.pair.left.bags, &self.pair.right.bags);
-        self.left.rest(left, own.of(left), others)
-    }
-
-    /// The words of a right sentence that none of its partners accounts for.
-    fn rest_of_right(&self, right: usize) -> Cow<'_, [Entry]> {
-        let (own, others) = (&self.pair.right.bags, &self.pair.left.bags);
-        self.right.rest(right, own.of(right), others)
     }
 }
 
