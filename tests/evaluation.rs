@@ -433,3 +433,21 @@ fn traps_are_avoided() {
     println!("traps: {fallen} of {all}");
     assert!(fallen <= TRAPS, "{fallen} of {all} traps are linked");
 }
+
+/// How many links two unrelated articles of one sort may have: stock phrases are alike.
+const STOCK_PHRASES: usize = 3;
+
+#[test]
+fn articles_of_one_sort_about_two_events_have_stock_phrases_in_common() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/unrelated");
+    for sort in ["robbery", "game", "death"] {
+        let articles = ["a", "b"].map(|side| {
+            let name = format!("{sort}-{side}.txt");
+            let text = fs::read_to_string(root.join(&name)).unwrap();
+            article(name, text, None)
+        });
+        let links = align(&articles, &AlignOptions::default()).matches.len();
+        println!("{sort}: {links} links");
+        assert!(links <= STOCK_PHRASES, "{sort}: {links} links");
+    }
+}

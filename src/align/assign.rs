@@ -1,9 +1,11 @@
 //! Decides who pairs with whom: best pairs first, over whole articles and in any order, with
 //! a bar that lies where it fits the two articles.
 
+use std::collections::HashSet;
+
 use super::candidates::{Candidate, candidates};
 use super::parts::parts;
-use super::{AlignOptions, Link, Pair, clear, opposite};
+use super::{AlignOptions, Link, Pair, Text, clear, opposite};
 
 /// The score from which a pair needs no help of others.
 const SURE: f64 = 0.6;
@@ -63,7 +65,7 @@ pub(super) fn links(pair: &Pair<'_>, options: &AlignOptions) -> Vec<Link> {
         }
     }
     if options.min_similarity.is_none() {
-        add_clear(&mut pairing, &candidates);
+        add_clear(pair, &mut pairing, &candidates);
     }
     let near = opposite::links(pair, &pairing);
     near.into_iter()
@@ -76,9 +78,17 @@ pub(super) fn links(pair: &Pair<'_>, options: &AlignOptions) -> Vec<Link> {
 }
 
 /// Adds the pairs that are clear among what is left, until there are none.
-fn add_clear(pairing: &mut Pairing, candidates: &[Candidate]) {
+fn add_clear(pair: &Pair<'_>, pairing: &mut Pairing, candidates: &[Candidate]) {
     let unpaired = pairing.of_left.len().min(pairing.of_right.len()) - pairing.links.len();
-    let Some(bar) = clear::bar(candidates, |c| pairing.is_free(c), unpaired) else {
+    let names_alike = |c: &Candidate| {
+        let names = names_of(pair.left.text, c.left);
+        names
+            .intersection(&names_of(pair.right.text, c.right))
+            .next()
+            .is_some()
+    };
+    let bar = clear::bar(candidates, |c| pairing.is_free(c), unpaired, names_alike);
+    let Some(bar) = bar else {
         return;
     };
     for _ in 0..ROUNDS {
@@ -88,6 +98,21 @@ fn add_clear(pairing: &mut Pairing, candidates: &[Candidate]) {
         }
         choose(pairing, found.into_iter().map(|c| (c.score, c)));
     }
+}
+
+/// The folded words of a sentence that are names or figures, as far as one can see: those that have
+/// no small letter in front. What opens the sentence tells nothing, unless its script has no case.
+fn names_of(text: Text<'_>, sentence: usize) -> HashSet<u32> {
+    let words = text.article.words_of(&(sentence..sentence + 1));
+    let first = words.start;
+    let is_name = |&word: &usize| {
+        let start = text.article.text[text.article.words[word].range()]
+            .chars()
+            .next();
+        start.is_some_and(|c| !(c.is_lowercase() || word == first && c.is_uppercase()))
+    };
+    let names = words.filter(is_name);
+    names.map(|word| text.tokens.folded[word]).collect()
 }
 
 /// The bar for two articles: it falls from the highest to the lowest as the share of the

@@ -16,6 +16,9 @@ const FEW: f64 = 0.12;
 const MANY: f64 = 0.25;
 /// The fewest telling pairs: one or two are an accident.
 const FEWEST_TELLING: usize = 4;
+/// The least share of telling pairs in which both sentences name the same person, place or figure:
+/// two reports of other games, trials or deaths have the phrases in common, and no names.
+const NAMING: f64 = 0.28;
 /// The bar for clear pairs where telling pairs are many.
 const LOWEST_BAR: f64 = 0.14;
 /// How many times as near as the next best among the unpaired a pair must be to be clear.
@@ -27,18 +30,23 @@ const LEAST_WEIGHT: f32 = 5.0;
 
 /// The bar for clear pairs among the candidates that are `free`, if there are enough of them
 /// for it to differ from that of any pair. `unpaired` is the number of free sentences on the
-/// side that has fewer.
+/// side that has fewer; `names_alike` tells whether both sentences of a pair name the same.
 pub(super) fn bar(
     candidates: &[Candidate],
     free: impl Fn(&Candidate) -> bool,
     unpaired: usize,
+    names_alike: impl Fn(&Candidate) -> bool,
 ) -> Option<f64> {
-    let telling = clear(candidates, free, TELLING_MARGIN)
+    let telling: Vec<&Candidate> = clear(candidates, free, TELLING_MARGIN)
         .filter(|c| c.score >= TELLING)
-        .count();
-    let share = telling as f64 / unpaired.max(1) as f64;
+        .collect();
+    let share = telling.len() as f64 / unpaired.max(1) as f64;
     let lowered = ((share - FEW) / (MANY - FEW)).min(1.0);
-    (telling >= FEWEST_TELLING && lowered > 0.0)
+    if telling.len() < FEWEST_TELLING || lowered <= 0.0 {
+        return None;
+    }
+    let naming = telling.iter().filter(|c| names_alike(c)).count();
+    (naming as f64 >= NAMING * telling.len() as f64)
         .then_some(HIGHEST_BAR - (HIGHEST_BAR - LOWEST_BAR) * lowered)
 }
 
@@ -135,11 +143,14 @@ mod tests {
     #[test]
     fn the_bar_falls_where_many_are_clear() {
         let all: Vec<_> = (0..6).map(|at| candidate(at, at, 0.3)).collect();
-        let bar_of = |unpaired| bar(&all, |_| true, unpaired);
+        let bar_of = |unpaired| bar(&all, |_| true, unpaired, |_| true);
         assert_eq!(bar_of(60), None, "a tenth is what independent reports have");
         assert_eq!(bar_of(12), Some(LOWEST_BAR));
         let some = bar_of(32).unwrap();
         assert!(LOWEST_BAR < some && some < HIGHEST_BAR, "{some}");
-        assert_eq!(bar(&all[..3], |_| true, 6), None, "three are an accident");
+        let few = bar(&all[..3], |_| true, 6, |_| true);
+        assert_eq!(few, None, "three are an accident");
+        let unnamed = bar(&all, |_| true, 12, |c| c.left == 0);
+        assert_eq!(unnamed, None, "of six but one names the same");
     }
 }
