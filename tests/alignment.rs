@@ -423,6 +423,22 @@ fn groups_do_not_depend_on_the_order_of_the_files() {
 }
 
 #[test]
+fn a_flash_of_one_sentence_is_found_in_its_rewriting() {
+    let linked = |left: &str, right: &str| {
+        let said = |text: &str| article(String::new(), text.to_owned(), Some(Lang::English));
+        !aligned(&[said(left), said(right)]).matches.is_empty()
+    };
+    assert!(linked(
+        "The mayor said the strike had been \"long and bitter\" and that she hoped for a vote by May.",
+        "\"The strike was long and bitter,\" the mayor said. \"I hope for a vote by May.\""
+    ));
+    assert!(!linked(
+        "Police arrested two men after a fire at a paint factory in Odell on Monday.",
+        "The mayor of Odell opened a new school for 400 children on Monday."
+    ));
+}
+
+#[test]
 fn a_phrase_that_every_sentence_has_pairs_none() {
     let phrase = "The spokesman for the ministry of foreign affairs of the republic said that";
     // Six words of its own, and nine that every fourth sentence of either article has.

@@ -14,6 +14,10 @@ const LIGHTEST: f32 = 0.05;
 /// sentences about the same people are not the same sentence.
 const NAME: f32 = 0.5;
 
+/// Rarity is told as if there were so many sentences at least: over two or three, a word that both
+/// texts have would weigh next to nothing beside one that stands in one of them.
+const FEWEST_SENTENCES: usize = 20;
+
 /// A bag that is so many times as long as another one is not read for what the two share.
 const MUCH_LONGER: usize = 32;
 
@@ -47,6 +51,7 @@ impl Weights {
                 sentences += 1;
             }
         }
+        let sentences = sentences.max(FEWEST_SENTENCES);
         let rarity = |with: u32| ((sentences + 1) as f32 / with as f32).ln().min(HEAVIEST);
         let weight = |(&with, is_name): (&u32, bool)| {
             let rarity = rarity(with.max(1));
