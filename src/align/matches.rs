@@ -177,6 +177,7 @@ fn mark_moved((left_text, right_text): (Text<'_>, Text<'_>), turned: bool, match
         false => (found.left.sentences.start, found.right.sentences.start),
         true => (found.right.sentences.start, found.left.sentences.start),
     };
+    let is_aside = asides(left_text, right_text, matches);
     let places = matches.iter().map(place).zip(0..);
     let mut by_first: Vec<(u64, usize)> = places
         .map(|((first, second), at)| (in_turn(first, second), at))
@@ -191,16 +192,46 @@ fn mark_moved((left_text, right_text): (Text<'_>, Text<'_>), turned: bool, match
     for (position, &second) in by_second.iter().enumerate() {
         // The lower half; the upper one has done its part.
         let rank = second as u32 as usize;
-        let Match { left, right, .. } = &matches[by_first[rank].1];
+        let at = by_first[rank].1;
+        let Match { left, right, .. } = &matches[at];
         let words = left_text
             .exact(&left.sentences)
             .len()
             .min(right_text.exact(&right.sentences).len());
-        items[rank] = (position, words.max(1) as u64);
+        let weight = if is_aside[at] { 1 } else { words.max(1) };
+        items[rank] = (position, weight as u64);
     }
     for (&(_, at), in_order) in by_first.iter().zip(heaviest_increasing(&items)) {
         matches[at].moved = !in_order;
     }
+}
+
+/// Whether each match shares a sentence with a stronger one: it tells where a part of that sentence
+/// stands, and no more than that of the order of the articles.
+fn asides(left_text: Text<'_>, right_text: Text<'_>, matches: &[Match]) -> Vec<bool> {
+    let strength = |found: &Match| {
+        let equal = found.edits.iter().filter(|edit| edit.op == Op::Equal);
+        let bytes = equal.map(|Edit { left, right, .. }| left.range().len() + right.range().len());
+        (found.score, bytes.sum::<usize>())
+    };
+    let strengths: Vec<_> = matches.iter().map(strength).collect();
+    let none = |text: Text<'_>| vec![(0.0, 0); text.article.sentences.len()];
+    let mut strongest = [none(left_text), none(right_text)];
+    let runs = |found: &Match| [found.left.sentences.clone(), found.right.sentences.clone()];
+    for (found, strength) in matches.iter().zip(&strengths) {
+        for (side, run) in strongest.iter_mut().zip(runs(found)) {
+            for held in &mut side[run] {
+                if *held < *strength {
+                    *held = *strength;
+                }
+            }
+        }
+    }
+    let is_aside = |(found, strength): (&Match, &(f64, usize))| {
+        let mut sides = strongest.iter().zip(runs(found));
+        sides.any(|(side, run)| side[run].iter().any(|held| held > strength))
+    };
+    matches.iter().zip(&strengths).map(is_aside).collect()
 }
 
 /// Two numbers below 2³² as one that sorts by the first and then by the second: much faster than
