@@ -90,7 +90,7 @@ impl Folder {
         if let Some(number) = numbers::in_digits(self.lang, word) {
             return number;
         }
-        let lower = plain_letters(word);
+        let lower = plain_letters(self.without_elision(word));
         if let Some(number) = numbers::value(self.lang, &lower) {
             return number.to_string();
         }
@@ -108,6 +108,18 @@ impl Folder {
         match stem.is_empty() {
             true => lower.into_owned(),
             false => stem,
+        }
+    }
+
+    /// What French and Italian write as one with a word that begins with a vowel is not the word:
+    /// "l'incendie" is "incendie", "dell'accordo" is "accordo".
+    fn without_elision<'w>(&self, word: &'w str) -> &'w str {
+        let own = |(_, own): &(&str, &'w str)| own.chars().nth(1).is_some();
+        match self.lang {
+            Lang::French | Lang::Italian => {
+                (word.split_once('\'').filter(own)).map_or(word, |(_, own)| own)
+            }
+            _ => word,
         }
     }
 }
@@ -159,6 +171,19 @@ mod tests {
     fn differ(lang: Lang, a: &str, b: &str) {
         let folder = Folder::new(lang);
         assert_ne!(folder.fold(a), folder.fold(b), "{a} and {b}");
+    }
+
+    #[test]
+    fn an_elision_folds_away() {
+        for words in [
+            &["l'incendie", "L’incendie", "qu'incendie", "incendie"][..],
+            &["d'Olivier", "Olivier"],
+        ] {
+            same(Lang::French, words);
+        }
+        same(Lang::Italian, &["dell'accordo", "un'accordo", "accordo"]);
+        differ(Lang::French, "l'incendie", "l'accord");
+        differ(Lang::English, "o'hara", "hara");
     }
 
     #[test]
