@@ -1,6 +1,7 @@
 //! Lays articles and their alignment out as rows of cells and as lines of a screen: text
 //! with roles, without colour.
 
+mod against;
 mod breaks;
 mod cell;
 mod columns;

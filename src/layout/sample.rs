@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 
 use crate::model::{
-    Alignment, Article, Edit, Group, Kind, Lang, Match, Op, Repeat, Run, Sentence, Span, label,
+    Alignment, Article, Edit, Group, Kind, Lang, Match, Op, Repeat, Run, Sentence, Shift, Span,
+    label,
 };
 
 /// Articles and what is known about them.
@@ -206,6 +207,7 @@ pub(crate) fn any_sample() -> impl Strategy<Value = Sample> {
         Sample::of(articles.collect())
             .with_groups(&mut dice)
             .with_weak_matches(&mut dice)
+            .with_shifts(&mut dice)
     })
 }
 
@@ -281,6 +283,25 @@ impl Sample {
                 sentence: first - 1,
                 of: dice.roll(first - 1),
             });
+        }
+        self
+    }
+
+    /// Says of some words that only one side of a match has that the other one has them elsewhere.
+    fn with_shifts(mut self, dice: &mut Dice) -> Self {
+        for found in &mut self.alignment.matches {
+            let spans = |side: fn(&Edit) -> Span| -> Vec<Span> {
+                let changes = found.edits.iter().filter(|edit| edit.op != Op::Equal);
+                let spans = changes.map(side).filter(|span| span.start < span.end);
+                spans.collect()
+            };
+            let (lefts, rights) = (spans(|edit| edit.left), spans(|edit| edit.right));
+            if !lefts.is_empty() && !rights.is_empty() && dice.roll(2) == 0 {
+                found.shifted.push(Shift {
+                    left: lefts[dice.roll(lefts.len())],
+                    right: rights[dice.roll(rights.len())],
+                });
+            }
         }
         self
     }
