@@ -500,6 +500,10 @@ mod tests {
             "In Lund he met {+US+}."
         );
         assert_eq!(
+            marked("US is out.", "He told us is out.")[0],
+            "[-US-] is out."
+        );
+        assert_eq!(
             marked("Then Bush left.", "Bush left.")[0],
             "[-Then-] Bush left."
         );

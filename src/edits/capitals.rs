@@ -107,17 +107,23 @@ pub(super) fn without_openings(
 }
 
 /// Whether two words are the same, but that one of them opens a sentence or a quotation and has a
-/// capital for it.
+/// capital for it. ("US" is no "us" there.)
 fn differ_by_place((left, one): (Side<'_>, usize), (right, other): (Side<'_>, usize)) -> bool {
-    let first_is_small = |(article, _): Side<'_>, word: usize| {
-        article.text[article.words[word].range()].starts_with(char::is_lowercase)
+    if !differ_in_case((left, one), (right, other)) {
+        return false;
+    }
+    let word = |(article, _): Side<'_>, word: usize| {
+        typographic(&article.text[article.words[word].range()]).into_owned()
     };
-    differ_in_case((left, one), (right, other))
-        && match (opens(left.0, one), opens(right.0, other)) {
-            (true, false) => first_is_small(right, other),
-            (false, true) => first_is_small(left, one),
-            _ => false,
-        }
+    let (one_word, other_word) = (word(left, one), word(right, other));
+    let (opening, small) = match (opens(left.0, one), opens(right.0, other)) {
+        (true, false) => (one_word, other_word),
+        (false, true) => (other_word, one_word),
+        _ => return false,
+    };
+    let mut letters = opening.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(letters).eq(small.chars())
 }
 
 /// Whether a word of the left side and one of the right one are the same in capitals, though they
