@@ -184,11 +184,7 @@ impl<'a> Words<'a> {
     }
 
     fn bytes(&self) -> Span {
-        let span = |sentence: usize| self.article.sentences[sentence].span;
-        Span {
-            start: span(self.run.start).start,
-            end: span(self.run.end - 1).end,
-        }
+        self.article.bytes_of(self.run).into()
     }
 
     /// The sentence of the run that a word stands in.

@@ -12,44 +12,45 @@ const SAMPLE: usize = 1000;
 /// outweigh the rest.
 const FEWEST_WORDS: usize = 100;
 
-/// Every language with the code that names it (ISO 639-1).
-const CODES: [(Lang, &str); 14] = [
-    (Lang::English, "en"),
-    (Lang::German, "de"),
-    (Lang::French, "fr"),
-    (Lang::Spanish, "es"),
-    (Lang::Italian, "it"),
-    (Lang::Portuguese, "pt"),
-    (Lang::Dutch, "nl"),
-    (Lang::Polish, "pl"),
-    (Lang::Czech, "cs"),
-    (Lang::Russian, "ru"),
-    (Lang::Arabic, "ar"),
-    (Lang::Chinese, "zh"),
-    (Lang::Japanese, "ja"),
-    (Lang::Hindi, "hi"),
+/// How many languages there are.
+pub(crate) const COUNT: usize = LANGUAGES.len();
+
+/// Every language with the code that names it (ISO 639-1), and as the detector calls it.
+const LANGUAGES: [(Lang, &str, Detected); 14] = [
+    (Lang::English, "en", Detected::Eng),
+    (Lang::German, "de", Detected::Deu),
+    (Lang::French, "fr", Detected::Fra),
+    (Lang::Spanish, "es", Detected::Spa),
+    (Lang::Italian, "it", Detected::Ita),
+    (Lang::Portuguese, "pt", Detected::Por),
+    (Lang::Dutch, "nl", Detected::Nld),
+    (Lang::Polish, "pl", Detected::Pol),
+    (Lang::Czech, "cs", Detected::Ces),
+    (Lang::Russian, "ru", Detected::Rus),
+    (Lang::Arabic, "ar", Detected::Ara),
+    (Lang::Chinese, "zh", Detected::Cmn),
+    (Lang::Japanese, "ja", Detected::Jpn),
+    (Lang::Hindi, "hi", Detected::Hin),
 ];
 
 impl Lang {
     /// Every language, in the order in which they are listed to a reader.
     pub fn all() -> impl Iterator<Item = Lang> {
-        CODES.iter().map(|&(lang, _)| lang)
+        LANGUAGES.iter().map(|&(lang, ..)| lang)
     }
 
     /// The code of the language: two small letters (ISO 639-1).
     pub fn code(self) -> &'static str {
-        CODES
-            .iter()
-            .find(|&&(lang, _)| lang == self)
-            .map_or("en", |&(_, code)| code)
+        (LANGUAGES.iter())
+            .find(|&&(lang, ..)| lang == self)
+            .map_or("en", |&(_, code, _)| code)
     }
 
     /// The language of a code in any case; `None` where no language has it.
     pub fn from_code(code: &str) -> Option<Lang> {
-        CODES
-            .iter()
-            .find(|(_, known)| known.eq_ignore_ascii_case(code))
-            .map(|&(lang, _)| lang)
+        (LANGUAGES.iter())
+            .find(|(_, known, _)| known.eq_ignore_ascii_case(code))
+            .map(|&(lang, ..)| lang)
     }
 }
 
@@ -86,42 +87,25 @@ fn is_plain_english(text: &str) -> bool {
 
 /// The language of `text` if it is sure to be one of ours.
 fn among_ours(text: &str) -> Option<Lang> {
-    let ours = KNOWN.iter().map(|&(detected, _)| detected).collect();
+    let ours = LANGUAGES.iter().map(|&(.., detected)| detected).collect();
     let info = Detector::with_allowlist(ours).detect(text)?;
     info.is_reliable().then(|| known(info.lang()))?
 }
 
-/// Ours by the detector's names.
-const KNOWN: [(Detected, Lang); 14] = [
-    (Detected::Eng, Lang::English),
-    (Detected::Deu, Lang::German),
-    (Detected::Fra, Lang::French),
-    (Detected::Spa, Lang::Spanish),
-    (Detected::Ita, Lang::Italian),
-    (Detected::Por, Lang::Portuguese),
-    (Detected::Nld, Lang::Dutch),
-    (Detected::Pol, Lang::Polish),
-    (Detected::Ces, Lang::Czech),
-    (Detected::Rus, Lang::Russian),
-    (Detected::Ara, Lang::Arabic),
-    (Detected::Cmn, Lang::Chinese),
-    (Detected::Jpn, Lang::Japanese),
-    (Detected::Hin, Lang::Hindi),
-];
-
+/// Ours by the detector's name.
 fn known(lang: Detected) -> Option<Lang> {
-    let entry = KNOWN.iter().find(|&&(detected, _)| detected == lang);
-    entry.map(|&(_, lang)| lang)
+    let entry = (LANGUAGES.iter()).find(|&&(.., detected)| detected == lang);
+    entry.map(|&(lang, ..)| lang)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{CODES, detect, is_plain_english};
+    use super::{LANGUAGES, detect, is_plain_english};
     use crate::model::Lang;
 
     #[test]
     fn codes_go_both_ways() {
-        for (lang, code) in CODES {
+        for (lang, code, _) in LANGUAGES {
             assert_eq!((lang.code(), Lang::from_code(code)), (code, Some(lang)));
         }
         assert_eq!(Lang::from_code("DE"), Some(Lang::German));

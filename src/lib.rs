@@ -30,10 +30,10 @@ pub mod align;
 mod bounded;
 mod by_sentence;
 mod bytes;
-pub mod chain;
+mod chain;
 #[cfg(feature = "check")]
 pub mod check;
-pub mod edits;
+mod edits;
 pub mod fold;
 mod hidden;
 pub mod lang;
@@ -46,7 +46,7 @@ pub mod quotes;
 pub mod render;
 pub mod split;
 pub mod theme;
-pub mod vocabulary;
+mod vocabulary;
 pub mod words;
 
 /// The examples of the README.

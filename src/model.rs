@@ -36,6 +36,15 @@ impl Article {
             _ => 0..0,
         }
     }
+
+    /// The bytes from the first to the last of some neighbouring sentences; an empty run has none.
+    pub fn bytes_of(&self, run: &Range<usize>) -> Range<usize> {
+        match self.sentences.get(run.clone()) {
+            Some([first, .., last]) => first.span.range().start..last.span.range().end,
+            Some([only]) => only.span.range(),
+            _ => 0..0,
+        }
+    }
 }
 
 /// The label of the article at `index` (from 0) in the order given: A, B, … Z, AA, AB, …

@@ -99,7 +99,7 @@ impl<'a> Places<'a> {
 
     /// Where the match stands in its source.
     fn region(&mut self, kept: &Kept<'a>) -> super::Region {
-        let bytes = bytes_of(kept.original, &kept.found.left);
+        let bytes = kept.original.bytes_of(&kept.found.left.sentences);
         self.lines_of(kept).region(&bytes)
     }
 
@@ -129,19 +129,11 @@ impl<'a> Places<'a> {
 }
 
 fn passage(article: &Article, lines: &Lines<'_>, run: &Run) -> Passage {
-    let bytes = bytes_of(article, run);
+    let bytes = article.bytes_of(&run.sentences);
     Passage {
         region: lines.region(&bytes),
         text: article.text[bytes.clone()].to_owned(),
         bytes,
-    }
-}
-
-fn bytes_of(article: &Article, run: &Run) -> Range<usize> {
-    match &article.sentences[run.sentences.clone()] {
-        [first, .., last] => first.span.start as usize..last.span.end as usize,
-        [only] => only.span.range(),
-        [] => 0..0,
     }
 }
 

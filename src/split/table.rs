@@ -21,6 +21,7 @@ use std::sync::OnceLock;
 
 use foldhash::fast::RandomState;
 
+use crate::lang::COUNT;
 use crate::model::Lang;
 
 /// No word of a table is longer, in bytes.
@@ -178,7 +179,7 @@ impl Table {
 
     /// The table of `lang`.
     pub fn of(lang: Lang) -> &'static Table {
-        static TABLES: [OnceLock<Table>; 14] = [const { OnceLock::new() }; 14];
+        static TABLES: [OnceLock<Table>; COUNT] = [const { OnceLock::new() }; COUNT];
         TABLES[lang as usize].get_or_init(|| Table::new(data(lang)))
     }
 
