@@ -429,6 +429,21 @@ mod tests {
     }
 
     #[test]
+    fn half_a_result_is_not_the_same() {
+        assert_eq!(
+            marked(
+                "Lund beat Orle 3-2 on Monday.",
+                "Lund drew 2-1 against Orle on Monday."
+            )[1],
+            "Lund {+drew 2-1 against Orle+} on Monday."
+        );
+        assert_eq!(
+            marked("It was open from 9-12 then.", "It was open from 9-14 then.")[1],
+            "It was open from 9-{+14+} then."
+        );
+    }
+
+    #[test]
     fn changes_that_read_the_same_side_by_side_are_one() {
         assert_eq!(
             marked(

@@ -27,7 +27,7 @@ pub(super) fn calmed(
     right: Side<'_>,
 ) -> Vec<Stretch> {
     let together = slid_together(stretches, [&left.1.exact, &right.1.exact]);
-    without_accidents(together, left.0)
+    without_accidents(together, [left.0, right.0])
 }
 
 /// Joins changes where one of them may as well stand beside the other: what replaces "said" in
@@ -100,12 +100,18 @@ const SMALL_WORD: usize = 4;
 
 /// Whether a word tells nothing by itself: it is short, and no number.
 pub(super) fn is_small(article: &Article, word: usize) -> bool {
-    let word = &article.text[article.words[word].range()];
-    word.chars().nth(SMALL_WORD).is_none() && !word.contains(char::is_numeric)
+    let letters = article.text[article.words[word].range()].chars();
+    letters.count() <= SMALL_WORD && !is_number(article, word)
 }
 
-/// Takes into longer changes the small words that both sides have between them.
-fn without_accidents(stretches: Vec<Stretch>, left: &Article) -> Vec<Stretch> {
+fn is_number(article: &Article, word: usize) -> bool {
+    article.text[article.words[word].range()].contains(char::is_numeric)
+}
+
+/// Takes into longer changes the small words that both sides have between them, and numbers that
+/// are the end of one thing and the start of another: of "3-2" and "2-1" the 2 is not the same.
+fn without_accidents(stretches: Vec<Stretch>, articles: [&Article; 2]) -> Vec<Stretch> {
+    let left = articles[0];
     let replaced = |stretch: Option<&Stretch>| {
         stretch.is_some_and(|s| !s.equal && s.sides.iter().all(|side| !side.is_empty()))
     };
@@ -118,7 +124,35 @@ fn without_accidents(stretches: Vec<Stretch>, left: &Article) -> Vec<Stretch> {
             && replaced(before)
             && replaced(stretches.get(at + 1))
     };
-    let accidents: Vec<bool> = (0..stretches.len()).map(accident).collect();
+    let is_other_half = |at: usize| {
+        let Stretch { equal, sides } = &stretches[at];
+        let change = |at: Option<usize>| at.and_then(|at| stretches.get(at));
+        let (before, after) = (change(at.checked_sub(1)), change(Some(at + 1)));
+        // Whether it is one with the changed words before it, and with those behind it.
+        let joined = |side: usize| {
+            let words = &articles[side].words;
+            let is_joined = |one: usize| {
+                let gap = words[one].end as usize..words[one + 1].start as usize;
+                !articles[side].text[gap].contains(char::is_whitespace)
+            };
+            let has_words =
+                |change: Option<&Stretch>| change.is_some_and(|c| !c.sides[side].is_empty());
+            let word = sides[side].start;
+            (
+                has_words(before) && is_joined(word - 1),
+                has_words(after) && is_joined(word),
+            )
+        };
+        let is_one_number = *equal && sides[0].len() == 1 && is_number(left, sides[0].start);
+        is_one_number
+            && matches!(
+                (joined(0), joined(1)),
+                ((true, false), (false, true)) | ((false, true), (true, false))
+            )
+    };
+    let accidents: Vec<bool> = (0..stretches.len())
+        .map(|at| accident(at) || is_other_half(at))
+        .collect();
     let mut calm = Vec::with_capacity(stretches.len());
     for (stretch, accident) in stretches.into_iter().zip(accidents) {
         let equal = stretch.equal && !accident;
