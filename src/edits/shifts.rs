@@ -30,9 +30,30 @@ pub(super) fn shifted(
     if changes.len() < 2 {
         return Vec::new();
     }
-    let mut gone = Gone::of(&changes, left);
+    let tiles = tiles(&changes, left, right);
+    let mut shifted: Vec<_> = tiles.iter().map(|tile| tile.words.clone()).collect();
+    let mut taken = [0, 1].map(|side| -> HashSet<usize> {
+        tiles
+            .iter()
+            .flat_map(|tile| tile.words[side].clone())
+            .collect()
+    });
+    for [gone, new] in tiles.iter().flat_map(Tile::turned_about) {
+        let is_free = !taken[0].contains(&gone) && !taken[1].contains(&new);
+        if is_free && is_same_word((left, gone), (right, new)) {
+            taken[0].insert(gone);
+            taken[1].insert(new);
+            shifted.push([gone..gone + 1, new..new + 1]);
+        }
+    }
+    shifted
+}
+
+/// The stretches of two words and more, and single ones that are whole changes.
+fn tiles(changes: &[&Stretch], left: Side<'_>, right: Side<'_>) -> Vec<Tile> {
+    let mut gone = Gone::of(changes, left);
     let mut tiles: Vec<Tile> = Vec::new();
-    for change in &changes {
+    for change in changes {
         let new = &change.sides[1];
         let mut at = new.start;
         while at < new.end {
@@ -46,24 +67,7 @@ pub(super) fn shifted(
             tiles.push(tile);
         }
     }
-    let mut taken = [gone.taken, HashSet::new()];
-    taken[1].extend(tiles.iter().flat_map(|tile| tile.words[1].clone()));
-    let mut shifted: Vec<_> = tiles.iter().map(|tile| tile.words.clone()).collect();
-    for words in tiles.iter().flat_map(Tile::turned_about) {
-        let is_free = || {
-            words
-                .iter()
-                .zip(&taken)
-                .all(|(word, taken)| !taken.contains(word))
-        };
-        if is_free() && is_same_word((left, words[0]), (right, words[1])) {
-            for (taken, word) in taken.iter_mut().zip(words) {
-                taken.insert(word);
-            }
-            shifted.push(words.map(|word| word..word + 1));
-        }
-    }
-    shifted
+    tiles
 }
 
 /// The words that changes take from the left side.
