@@ -21,7 +21,7 @@ use crate::vocabulary::{Tokens, Vocabulary};
 use bags::{Bags, Weights};
 
 #[cfg(feature = "check")]
-pub(crate) use shares::{kept_left, kept_right};
+pub(crate) use shares::kept_words;
 
 /// What the aligner may be told.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

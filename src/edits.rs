@@ -577,9 +577,6 @@ mod tests {
             shifted("It is over, he said.", "He said it is over."),
             [[", he said", "He said"]]
         );
-        assert_eq!(
-            shifted("It was a port once.", "It was once a port."),
-            [["once"; 2]; 0]
-        );
+        assert_eq!(shifted("It was a port once.", "It was once a port."), none);
     }
 }

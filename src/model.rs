@@ -26,6 +26,11 @@ impl Article {
         &self.text[self.sentences[index].span.range()]
     }
 
+    /// The text of word `index` of [`Article::words`], unchanged.
+    pub fn word_text(&self, index: usize) -> &str {
+        &self.text[self.words[index].range()]
+    }
+
     /// The range in [`Article::words`] that the words of a run of neighbouring sentences take.
     ///
     /// An empty run has no words.
@@ -199,6 +204,26 @@ impl Match {
             &self.left
         } else {
             &self.right
+        }
+    }
+
+    /// The bytes of `article`, which is one of the two, that the match keeps in their places; in order.
+    pub(crate) fn in_place(&self, article: usize) -> impl Iterator<Item = Span> {
+        let equal = self.edits.iter().filter(|edit| edit.op == Op::Equal);
+        equal.map(move |edit| self.side_of(article, edit.left, edit.right))
+    }
+
+    /// The bytes of `article`, which is one of the two, that the match keeps in other places; in the
+    /// order of the left article.
+    pub(crate) fn elsewhere(&self, article: usize) -> impl Iterator<Item = Span> {
+        let shifted = self.shifted.iter();
+        shifted.map(move |shift| self.side_of(article, shift.left, shift.right))
+    }
+
+    fn side_of(&self, article: usize, left: Span, right: Span) -> Span {
+        match self.left.article == article {
+            true => left,
+            false => right,
         }
     }
 

@@ -82,10 +82,7 @@ fn add_clear(pair: &Pair<'_>, pairing: &mut Pairing, candidates: &[Candidate]) {
     let unpaired = pairing.of_left.len().min(pairing.of_right.len()) - pairing.links.len();
     let names_alike = |c: &Candidate| {
         let names = names_of(pair.left.text, c.left);
-        names
-            .intersection(&names_of(pair.right.text, c.right))
-            .next()
-            .is_some()
+        !names.is_disjoint(&names_of(pair.right.text, c.right))
     };
     let bar = clear::bar(candidates, |c| pairing.is_free(c), unpaired, names_alike);
     let Some(bar) = bar else {
@@ -106,9 +103,7 @@ fn names_of(text: Text<'_>, sentence: usize) -> HashSet<u32> {
     let words = text.article.words_of(&(sentence..sentence + 1));
     let first = words.start;
     let is_name = |&word: &usize| {
-        let start = text.article.text[text.article.words[word].range()]
-            .chars()
-            .next();
+        let start = text.article.word_text(word).chars().next();
         start.is_some_and(|c| !(c.is_lowercase() || word == first && c.is_uppercase()))
     };
     let names = words.filter(is_name);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::model::{Article, Edit, Kind, Match, Op, Run, Share, Shift, Span};
+use crate::model::{Article, Kind, Match, Share, Span};
 use crate::parallel;
 
 /// The shares of every ordered pair of articles, by article and then by where it is from; on
@@ -26,12 +26,8 @@ fn shares_of(article: usize, articles: &[Article], matches: &[&Match]) -> Vec<Sh
     let whole = &articles[article];
     let mut kept: Vec<Kept> = articles.iter().map(|_| Kept::none(whole)).collect();
     for found in matches {
-        let (left, right) = (found.left.article, found.right.article);
-        if left == article {
-            kept_left(whole, found).for_each(|words| kept[right].mark(words, found.kind));
-        } else {
-            kept_right(whole, found).for_each(|words| kept[left].mark(words, found.kind));
-        }
+        let kept = &mut kept[found.far_side(article).article];
+        kept_words(whole, article, found).for_each(|words| kept.mark(words, found.kind));
     }
     let from_others = kept.iter().enumerate().filter(|&(from, _)| from != article);
     let share = |(from, kept): (usize, &Kept)| Share {
@@ -44,44 +40,15 @@ fn shares_of(article: usize, articles: &[Article], matches: &[&Match]) -> Vec<Sh
     from_others.map(share).collect()
 }
 
-/// The words of the left article that a match keeps: one range of [`Article::words`] for each
-/// stretch of equal words, in order, then one for each shift. Those of [`kept_right`] are as many
-/// and as long.
-pub(crate) fn kept_left<'a>(
+/// The words that a match keeps of the article at `index`, one of its two: a range of
+/// [`Article::words`] for each stretch of equal words, in order, then one for each shift. Those of the
+/// other article are as many and as long.
+pub(crate) fn kept_words<'a>(
     article: &'a Article,
+    index: usize,
     found: &'a Match,
 ) -> impl Iterator<Item = Range<usize>> + 'a {
-    kept(
-        article,
-        &found.left,
-        found,
-        |edit| edit.left,
-        |shift| shift.left,
-    )
-}
-
-/// The same for the right article.
-pub(crate) fn kept_right<'a>(
-    article: &'a Article,
-    found: &'a Match,
-) -> impl Iterator<Item = Range<usize>> + 'a {
-    kept(
-        article,
-        &found.right,
-        found,
-        |edit| edit.right,
-        |shift| shift.right,
-    )
-}
-
-fn kept<'a>(
-    article: &'a Article,
-    run: &Run,
-    found: &'a Match,
-    of_edit: fn(&Edit) -> Span,
-    of_shift: fn(&Shift) -> Span,
-) -> impl Iterator<Item = Range<usize>> + 'a {
-    let Range { start, end } = article.words_of(&run.sentences);
+    let Range { start, end } = article.words_of(&found.near_side(index).sentences);
     let within = move |from: usize, span: Span| {
         let behind = |at: usize, byte: u32, edge: fn(&Span) -> u32| {
             at + article.words[at..end].partition_point(|word| edge(word) < byte)
@@ -89,24 +56,18 @@ fn kept<'a>(
         let first = behind(from, span.start, |word| word.start);
         first..behind(first, span.end + 1, |word| word.end)
     };
-    let edits = &found.edits;
     let mut next = start;
-    let equal = edits
-        .iter()
-        .filter(|edit| edit.op == Op::Equal)
-        .map(of_edit);
-    let words = equal.map(move |span| {
+    let in_place = found.in_place(index).map(move |span| {
         // The edits cover the run, so that a single one is all of it.
-        if edits.len() == 1 {
+        if found.edits.len() == 1 {
             return start..end;
         }
         let words = within(next, span);
         next = words.end;
         words
     });
-    let shifted = found.shifted.iter().map(of_shift);
-    let elsewhere = shifted.map(move |span| within(start, span));
-    words.filter(|words| !words.is_empty()).chain(elsewhere)
+    let elsewhere = found.elsewhere(index).map(move |span| within(start, span));
+    in_place.filter(|words| !words.is_empty()).chain(elsewhere)
 }
 
 /// For each word of an article, in which kind of match it was kept: in the most faithful one

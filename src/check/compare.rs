@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use super::finding::{Finding, FromSource, Reuse, VerbatimRun};
 use super::place::Lines;
 use super::{CheckOptions, Verdict, evidence};
-use crate::align::{kept_left, kept_right};
+use crate::align::kept_words;
 use crate::model::{Article, Kind, Match};
 
 /// A source that was aligned with the story: the source is the left article of the matches.
@@ -111,8 +111,9 @@ fn kept<'s>(
             matches,
         } = candidate;
         matches.into_iter().map(move |found| {
-            let in_story = kept_right(story, &found);
-            let stretches: Vec<_> = in_story.zip(kept_left(original, &found)).collect();
+            let in_story = kept_words(story, found.right.article, &found);
+            let in_source = kept_words(original, found.left.article, &found);
+            let stretches: Vec<_> = in_story.zip(in_source).collect();
             let words = stretches.iter().map(|(words, _)| counted.count(words));
             Kept {
                 source,

@@ -100,12 +100,12 @@ const SMALL_WORD: usize = 4;
 
 /// Whether a word tells nothing by itself: it is short, and no number.
 pub(super) fn is_small(article: &Article, word: usize) -> bool {
-    let letters = article.text[article.words[word].range()].chars();
+    let letters = article.word_text(word).chars();
     letters.count() <= SMALL_WORD && !is_number(article, word)
 }
 
 fn is_number(article: &Article, word: usize) -> bool {
-    article.text[article.words[word].range()].contains(char::is_numeric)
+    article.word_text(word).contains(char::is_numeric)
 }
 
 /// Takes into longer changes the small words that both sides have between them, and numbers that

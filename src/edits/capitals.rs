@@ -112,15 +112,13 @@ fn differ_by_place((left, one): (Side<'_>, usize), (right, other): (Side<'_>, us
     if !differ_in_case((left, one), (right, other)) {
         return false;
     }
-    let word = |(article, _): Side<'_>, word: usize| {
-        typographic(&article.text[article.words[word].range()]).into_owned()
-    };
-    let (one_word, other_word) = (word(left, one), word(right, other));
+    let (one_word, other_word) = (left.0.word_text(one), right.0.word_text(other));
     let (opening, small) = match (opens(left.0, one), opens(right.0, other)) {
         (true, false) => (one_word, other_word),
         (false, true) => (other_word, one_word),
         _ => return false,
     };
+    let (opening, small) = (typographic(opening), typographic(small));
     let mut letters = opening.chars();
     let first = letters.next().into_iter().flat_map(char::to_lowercase);
     first.chain(letters).eq(small.chars())
@@ -139,7 +137,7 @@ pub(super) fn differ_in_case(
 
 /// A word in capitals. ("Straße" is "STRASSE" there.)
 fn capitals(article: &Article, word: usize) -> String {
-    typographic(&article.text[article.words[word].range()]).to_uppercase()
+    typographic(article.word_text(word)).to_uppercase()
 }
 
 /// Whether a word opens a sentence or a quotation.

@@ -136,7 +136,7 @@ impl Tile {
             .flat_map(|(words, change)| [words.start == change.start, words.end == change.end]);
         let ends = ends.filter(|&is_end| is_end).count();
         let is_name = |(article, _): Side<'_>, word: usize| {
-            article.text[article.words[word].range()].starts_with(char::is_uppercase)
+            article.word_text(word).starts_with(char::is_uppercase)
         };
         let pairs = self.words[0].clone().zip(self.words[1].clone());
         let tells = |&(one, other): &(usize, usize)| {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::model::{Kind, Match, Op, Run, Span};
+use crate::model::{Kind, Match, Op, Run};
 
 use super::differing::{differing, rest, trimmed};
 use super::links::Links;
@@ -121,14 +121,12 @@ fn that_count<'o>(
 /// everything if they hold no edits.
 fn kept(facing: &[Facing<'_>], article: usize, place: Place) -> Vec<Range<usize>> {
     let sides = facing.iter().flat_map(|Facing { found, .. }| {
-        let is_left = found.left.article == article;
-        let side = move |left: Span, right: Span| if is_left { left } else { right };
-        let equal = found.edits.iter().filter(|edit| edit.op == Op::Equal);
-        let spans = equal.map(move |edit| side(edit.left, edit.right));
-        let shifted = found.shifted.iter().filter(move |_| place == Place::Any);
-        let elsewhere = shifted.map(move |shift| side(shift.left, shift.right));
+        let elsewhere = found
+            .elsewhere(article)
+            .filter(move |_| place == Place::Any);
         let all = found.edits.is_empty().then_some(0..usize::MAX);
-        spans.chain(elsewhere).map(|span| span.range()).chain(all)
+        let spans = found.in_place(article).chain(elsewhere);
+        spans.map(|span| span.range()).chain(all)
     });
     let mut kept: Vec<_> = sides.collect();
     kept.sort_unstable_by_key(|range| (range.start, range.end));
