@@ -113,8 +113,10 @@ fn places(pairing: &Pairing) -> Vec<[Option<usize>; 2]> {
 fn near_identical(pair: &Pair<'_>, left: usize, right: usize) -> Option<Link> {
     let (one, other) = (pair.left.bags.of(left), pair.right.bags.of(right));
     let least = LEAST_PLAIN * (one.words + other.words) as f32 / 2.0;
-    let long = one.words.min(other.words) >= FEWEST_WORDS;
-    if !long || (one.shared_with(other).words as f32) < least {
+    let shorter = one.words.min(other.words);
+    // Most are told apart by their lengths.
+    let possible = shorter >= FEWEST_WORDS && shorter as f32 >= least;
+    if !possible || (one.shared_with(other).words as f32) < least {
         return None;
     }
     let words = (
