@@ -119,7 +119,7 @@ impl Vocabulary {
         let starts_with_capital = |(word, _): &First<'_>| word.starts_with(char::is_uppercase);
         let vocabulary = Vocabulary {
             folded_len,
-            capitalized: exact.words.iter().map(starts_with_capital).collect(),
+            capitalized: parallel::map(&exact.words, WORTH_A_THREAD, starts_with_capital),
         };
         (vocabulary, tokens)
     }

@@ -130,7 +130,7 @@ pub(super) fn candidates(
             scored.collect::<Vec<_>>()
         },
     );
-    found.into_iter().flatten().collect()
+    found.concat()
 }
 
 /// A left sentence that is compared with right ones.
