@@ -34,7 +34,7 @@ type Side<'s> = (&'s Article, &'s Tokens);
 /// The edits that turn a run of the left article into a run of the right one, in reading
 /// order. Words are told apart as a reader tells them: typography does not count, nor does case
 /// where one of the runs is in capitals throughout, nor a capital that a word at either end of a
-/// change has because it opens a sentence or a quotation, and the other one does not.
+/// change has because it opens a sentence or a quotation, if the other one opens no sentence.
 ///
 /// The spans cover both runs. A changed stretch reaches from its first word to its last, and
 /// over the punctuation around it that only one side has; white space around it belongs to
@@ -389,8 +389,8 @@ mod tests {
             ]
         );
         assert_eq!(
-            marked("\"The hull held.\"", "He said: “the hull held.”"),
-            ["[-\"The-] hull held.\"", "{+He said: “the+} hull held.”"]
+            marked("\"The hull held.\"", "He said: “our hull held.”"),
+            ["[-\"The-] hull held.\"", "{+He said: “our+} hull held.”"]
         );
     }
 
@@ -505,6 +505,17 @@ mod tests {
         assert_eq!(
             marked("He said the hull held.", "He said: “The hull held.”")[1],
             "He said: “The hull held.”"
+        );
+        assert_eq!(
+            marked("“The hull held,” he said.", "He held that “the hull held”."),
+            [
+                "“The hull held,” [-he said-].",
+                "{+He held that+} “the hull held”."
+            ]
+        );
+        assert_eq!(
+            marked("He said, \"The hull held.\"", "He said \"the hull held.\"")[1],
+            "He said \"the hull held.\""
         );
         assert_eq!(
             marked("In Lund he met us.", "In Lund he met US.")[1],

@@ -241,7 +241,7 @@ impl Match {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Op {
     /// The same words on both sides, though the case may differ beside a run in capitals, and that
-    /// of a first letter where one of the words opens a sentence or a quotation.
+    /// of a first letter where the word that has a capital opens a sentence or a quotation.
     Equal,
     /// Words of the left side only.
     Delete,

@@ -107,21 +107,22 @@ pub(super) fn without_openings(
 }
 
 /// Whether two words are the same, but that one of them opens a sentence or a quotation and has a
-/// capital for it. ("US" is no "us" there.)
+/// capital for it, and the other one has none and opens no sentence. ("US" is no "us" there.)
 fn differ_by_place((left, one): (Side<'_>, usize), (right, other): (Side<'_>, usize)) -> bool {
     if !differ_in_case((left, one), (right, other)) {
         return false;
     }
-    let (one_word, other_word) = (left.0.word_text(one), right.0.word_text(other));
-    let (opening, small) = match (opens(left.0, one), opens(right.0, other)) {
-        (true, false) => (one_word, other_word),
-        (false, true) => (other_word, one_word),
-        _ => return false,
+    let is_by_place = |capital: (&Article, usize), small: (&Article, usize)| {
+        let [opening, word] =
+            [capital, small].map(|(article, at)| typographic(article.word_text(at)));
+        let mut letters = opening.chars();
+        let first = letters.next().into_iter().flat_map(char::to_lowercase);
+        opens(capital.0, capital.1)
+            && !opens_sentence(small.0, small.1)
+            && first.chain(letters).eq(word.chars())
     };
-    let (opening, small) = (typographic(opening), typographic(small));
-    let mut letters = opening.chars();
-    let first = letters.next().into_iter().flat_map(char::to_lowercase);
-    first.chain(letters).eq(small.chars())
+    let (one, other) = ((left.0, one), (right.0, other));
+    is_by_place(one, other) || is_by_place(other, one)
 }
 
 /// Whether a word of the left side and one of the right one are the same in capitals, though they
@@ -142,11 +143,16 @@ fn capitals(article: &Article, word: usize) -> String {
 
 /// Whether a word opens a sentence or a quotation.
 fn opens(article: &Article, word: usize) -> bool {
-    let sentences = &article.sentences;
-    let at = sentences.partition_point(|sentence| sentence.words.end as usize <= word);
-    if sentences[at].words.start as usize == word {
+    if opens_sentence(article, word) {
         return true;
     }
     let gap = article.words[word - 1].end as usize..article.words[word].start as usize;
     article.text[gap].contains(|c| c == ':' || is_mark(c))
+}
+
+/// Whether a word is the first one of its sentence.
+fn opens_sentence(article: &Article, word: usize) -> bool {
+    let sentences = &article.sentences;
+    let at = sentences.partition_point(|sentence| sentence.words.end as usize <= word);
+    sentences[at].words.start as usize == word
 }
