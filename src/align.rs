@@ -11,6 +11,7 @@ mod groups;
 mod identical;
 mod likeness;
 mod matches;
+mod naming;
 mod opposite;
 mod parts;
 mod shares;

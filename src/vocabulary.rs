@@ -81,10 +81,34 @@ fn usual_distinct(words: usize) -> usize {
     (2.5 * (words as f64).powf(0.75)) as usize
 }
 
+/// What a word looks like, which tells something of what it is. The greatest look of several words
+/// with one folded form is the one that counts: a name is never seen as a plain word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Look {
+    /// A word that begins with a capital letter, as names do.
+    Capitalized,
+    /// Any other word without a digit.
+    Plain,
+    /// A word that holds a digit.
+    Figure,
+}
+
+impl Look {
+    fn of(word: &str) -> Self {
+        if word.contains(char::is_numeric) {
+            Look::Figure
+        } else if word.starts_with(char::is_uppercase) {
+            Look::Capitalized
+        } else {
+            Look::Plain
+        }
+    }
+}
+
 /// What there is to know of the words of some articles, by number.
 pub struct Vocabulary {
     folded_len: usize,
-    capitalized: Vec<bool>,
+    looks: Vec<Look>,
 }
 
 impl Vocabulary {
@@ -116,10 +140,9 @@ impl Vocabulary {
                 exact,
             }
         });
-        let starts_with_capital = |(word, _): &First<'_>| word.starts_with(char::is_uppercase);
         let vocabulary = Vocabulary {
             folded_len,
-            capitalized: parallel::map(&exact.words, WORTH_A_THREAD, starts_with_capital),
+            looks: parallel::map(&exact.words, WORTH_A_THREAD, |(word, _)| Look::of(word)),
         };
         (vocabulary, tokens)
     }
@@ -129,9 +152,9 @@ impl Vocabulary {
         self.folded_len
     }
 
-    /// Whether an exact word begins with a capital letter.
-    pub fn is_capitalized(&self, exact: u32) -> bool {
-        self.capitalized[exact as usize]
+    /// What an exact word looks like.
+    pub fn look(&self, exact: u32) -> Look {
+        self.looks[exact as usize]
     }
 }
 

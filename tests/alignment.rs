@@ -460,6 +460,27 @@ fn a_flash_of_one_sentence_is_found_in_its_rewriting() {
 }
 
 #[test]
+fn a_half_that_kept_little_is_found_beside_the_other_half() {
+    let said = |text: &str| article(String::new(), text.to_owned(), Some(Lang::English));
+    let others = " The ferry runs twice a day in summer. Tickets are sold on board. Dogs travel free, \
+                  and so do children. The crossing to Marrow takes an hour.";
+    let left = "The council voted on Tuesday to close the swimming pool in Odell, saying that \
+                repairs to its cracked tiles and leaking boiler would cost more than a new one.";
+    let right = "The council voted on Tuesday to close the swimming pool in Odell. Members were told \
+                 that a leaking boiler and broken tiles made it too dear.";
+    let found = aligned(&[
+        said(&format!("{left}{others}")),
+        said(&format!("{right}{others}")),
+    ]);
+    let first = &found.matches[0];
+    assert_eq!(
+        (first.left.sentences.clone(), first.right.sentences.clone()),
+        (0..1, 0..2),
+        "{found:?}"
+    );
+}
+
+#[test]
 fn a_phrase_that_every_sentence_has_pairs_none() {
     let phrase = "The spokesman for the ministry of foreign affairs of the republic said that";
     // Six words of its own, and nine that every fourth sentence of either article has.

@@ -3,16 +3,19 @@
 use std::borrow::Cow;
 
 use super::Text;
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Look, Vocabulary};
 
 /// The most that a word weighs: one that stands in a single sentence of a few hundred. In
 /// longer articles rarity says no more about whether two sentences are the same.
 const HEAVIEST: f32 = 6.0;
 /// The least: a word that stands in every sentence still is a word.
 const LIGHTEST: f32 = 0.05;
-/// What is taken off words never seen in lower case, which are mostly names and numbers: two
-/// sentences about the same people are not the same sentence.
+/// What words weigh that were never seen in lower case, which are mostly names: two sentences about
+/// the same people are not the same sentence.
 const NAME: f32 = 0.5;
+/// What figures weigh more than other words: two sentences with the same figure tell the same fact
+/// more often than not, and where each has one of its own, they do not.
+const FIGURE: f32 = 2.0;
 
 /// Rarity is told as if there were so many sentences at least: over two or three, a word that both
 /// texts have would weigh next to nothing beside one that stands in one of them.
@@ -28,6 +31,7 @@ const USUAL_WORDS: usize = 64;
 /// document frequency, Spärck Jones 1972).
 pub(super) struct Weights {
     words: Vec<f32>,
+    looks: Vec<Look>,
     /// See [`Weights::of_pair`].
     of_pair: f32,
 }
@@ -37,13 +41,13 @@ impl Weights {
     pub(super) fn new(texts: [Text<'_>; 2], vocabulary: &Vocabulary) -> Self {
         let mut sentences_with = vec![0u32; vocabulary.folded_len()];
         let mut last_seen_in = vec![usize::MAX; vocabulary.folded_len()];
-        let mut is_name = vec![true; vocabulary.folded_len()];
+        let mut looks = vec![Look::Capitalized; vocabulary.folded_len()];
         let mut sentences = 0;
         for Text { article, tokens } in texts {
             for sentence in &article.sentences {
                 for word in sentence.words.start as usize..sentence.words.end as usize {
                     let folded = tokens.folded[word] as usize;
-                    is_name[folded] &= vocabulary.is_capitalized(tokens.exact[word]);
+                    looks[folded] = looks[folded].max(vocabulary.look(tokens.exact[word]));
                     if std::mem::replace(&mut last_seen_in[folded], sentences) != sentences {
                         sentences_with[folded] += 1;
                     }
@@ -53,12 +57,11 @@ impl Weights {
         }
         let sentences = sentences.max(FEWEST_SENTENCES);
         let rarity = |with: u32| ((sentences + 1) as f32 / with as f32).ln().min(HEAVIEST);
-        let weight = |(&with, is_name): (&u32, bool)| {
-            let rarity = rarity(with.max(1));
-            (if is_name { rarity * NAME } else { rarity }).max(LIGHTEST)
-        };
+        let weight =
+            |(&with, &look): (&u32, &Look)| (rarity(with.max(1)) * factor(look)).max(LIGHTEST);
         Weights {
-            words: sentences_with.iter().zip(is_name).map(weight).collect(),
+            words: sentences_with.iter().zip(&looks).map(weight).collect(),
+            looks,
             of_pair: rarity(2),
         }
     }
@@ -68,10 +71,15 @@ impl Weights {
         self.words.len()
     }
 
-    /// What a word weighs that two sentences have and no other; no shared word weighs more. It is
-    /// little where there are few sentences.
+    /// What a plain word weighs that two sentences have and no other; no shared word but a figure
+    /// weighs more. It is little where there are few sentences.
     pub(super) fn of_pair(&self) -> f32 {
         self.of_pair
+    }
+
+    /// Whether a folded word is a figure.
+    pub(super) fn is_figure(&self, word: u32) -> bool {
+        self.looks[word as usize] == Look::Figure
     }
 
     /// The weight of a folded word.
@@ -115,10 +123,20 @@ impl Weights {
     }
 }
 
+/// What a word weighs more or less than a plain one that is as rare.
+fn factor(look: Look) -> f32 {
+    match look {
+        Look::Capitalized => NAME,
+        Look::Plain => 1.0,
+        Look::Figure => FIGURE,
+    }
+}
+
 #[cfg(test)]
 impl From<Vec<f32>> for Weights {
     fn from(weights: Vec<f32>) -> Self {
         Weights {
+            looks: vec![Look::Plain; weights.len()],
             words: weights,
             of_pair: HEAVIEST,
         }

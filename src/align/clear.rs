@@ -8,12 +8,12 @@ use super::candidates::Candidate;
 /// The score from which a clear pair tells that two articles share more than was paired.
 const TELLING: f64 = 0.15;
 /// How many times as near as the next best such a pair must be.
-const TELLING_MARGIN: f64 = 1.3;
+const TELLING_MARGIN: f64 = 1.2;
 /// The share of telling pairs among what is unpaired up to which nothing follows from them:
 /// independent reports of one event have a tenth.
 const FEW: f64 = 0.12;
 /// The share from which the bar for clear pairs is at its lowest: paraphrases have more.
-const MANY: f64 = 0.25;
+const MANY: f64 = 0.35;
 /// The fewest telling pairs: one or two are an accident.
 const FEWEST_TELLING: usize = 4;
 /// The least share of telling pairs in which both sentences name the same person, place or figure:
@@ -25,19 +25,20 @@ const LOWEST_BAR: f64 = 0.14;
 const MARGIN: f64 = 1.05;
 /// A score below which no pair is clear nor any other pair less so.
 pub(super) const NEGLIGIBLE: f64 = LOWEST_BAR / MARGIN;
-/// The least weight of the words that a clear pair shares: some two rare words.
-const LEAST_WEIGHT: f32 = 5.0;
+/// The least weight of the words that a clear pair shares: some three rare words, or a figure and
+/// another word.
+const LEAST_WEIGHT: f32 = 7.0;
 
-/// The bar for clear pairs among the candidates that are `free`, if there are enough of them
-/// for it to differ from that of any pair. `unpaired` is the number of free sentences on the
+/// The bar for clear pairs among the candidates that count, if there are enough of them for it to
+/// differ from that of any pair. `unpaired` is the number of free sentences on the
 /// side that has fewer; `names_alike` tells whether both sentences of a pair name the same.
 pub(super) fn bar(
     candidates: &[Candidate],
-    free: impl Fn(&Candidate) -> bool,
+    counts: impl Fn(&Candidate) -> bool,
     unpaired: usize,
     names_alike: impl Fn(&Candidate) -> bool,
 ) -> Option<f64> {
-    let telling: Vec<&Candidate> = clear(candidates, free, TELLING_MARGIN)
+    let telling: Vec<&Candidate> = clear(candidates, counts, TELLING_MARGIN)
         .filter(|c| c.score >= TELLING)
         .collect();
     let share = telling.len() as f64 / unpaired.max(1) as f64;
@@ -50,13 +51,13 @@ pub(super) fn bar(
         .then_some(HIGHEST_BAR - (HIGHEST_BAR - LOWEST_BAR) * lowered)
 }
 
-/// The clear pairs above `bar` among the candidates that are `free`.
+/// The clear pairs above `bar` among the candidates that count.
 pub(super) fn pairs(
     candidates: &[Candidate],
-    free: impl Fn(&Candidate) -> bool,
+    counts: impl Fn(&Candidate) -> bool,
     bar: f64,
 ) -> impl Iterator<Item = &Candidate> {
-    clear(candidates, free, MARGIN).filter(move |candidate| candidate.score >= bar)
+    clear(candidates, counts, MARGIN).filter(move |candidate| candidate.score >= bar)
 }
 
 /// The candidates that beat every other one of either of their sentences by a margin.

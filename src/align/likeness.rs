@@ -127,12 +127,19 @@ impl DiffHook for Shared<'_> {
     }
 }
 
-/// The score of two sequences of folded words, 0 to 1 in steps of 0.0001: half the likeness
-/// of the bags of words, half that of their order. The one forgives what was reordered, the other does not
-/// take shared names for a shared sentence.
+/// The score of two sequences of folded words that have this cosine, 0 to 1 in steps of 0.0001:
+/// half the likeness of the bags of words, half that of their order. The one forgives what was
+/// reordered, the other does not take shared names for a shared sentence.
 pub(super) fn score(cosine: f32, in_order: &InOrder) -> f64 {
     // The last digits of a sum depend on the numbers that the words were given.
     (f64::from(cosine + in_order.weighted) * 5_000.0).round() / 10_000.0
+}
+
+/// The score of two sequences of folded words, of which so much is shared in order.
+pub(super) fn score_of(words: (&[u32], &[u32]), in_order: &InOrder, weights: &Weights) -> f64 {
+    let bags = (weights.bag(words.0), weights.bag(words.1));
+    let (one, other) = (Bag::new(&bags.0), Bag::new(&bags.1));
+    score(one.cosine(other, &one.shared_with(other)), in_order)
 }
 
 impl<'a> Text<'a> {

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::bags::{Bag, Weights};
-use super::likeness::{in_order, score};
+use super::bags::Weights;
+use super::likeness::{in_order, score_of};
 use super::{Link, Text};
 use crate::chain::heaviest_increasing;
 use crate::edits::{edits, told_apart};
@@ -117,10 +117,8 @@ fn measured(
     if left_run.len() + right_run.len() == 2 {
         return (kind, *best);
     }
-    let bags = (weights.bag(words.0), weights.bag(words.1));
-    let (one, other) = (Bag::new(&bags.0), Bag::new(&bags.1));
-    let cosine = one.cosine(other, &one.shared_with(other));
-    (kind, score(cosine, &in_order).max(*best))
+    let score = score_of(words, &in_order, weights);
+    (kind, score.max(*best))
 }
 
 /// The runs that links join, by position: the several partners of one sentence are one run

@@ -4,20 +4,33 @@
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
+use std::ops::Range;
 
 use foldhash::fast::RandomState;
 
 use super::assign::Pairing;
 use super::bags::{Bag, Bags, Entry, Weights};
 use super::candidates::Candidate;
-use super::{Link, Pair};
+use super::likeness::{in_order, score_of};
+use super::{Link, Pair, Text};
 use crate::parallel;
 
 /// The least share of a free sentence's weight that must stand in what its partner left of
 /// the taken one.
 const LEAST_SHARE: f32 = 0.45;
-/// The same beside a sentence that already has a part in it.
+/// The same where much is shared.
+const LEAST_SHARE_OF_MUCH: f32 = 0.3;
+/// The weight of the shared words that is much.
+const MUCH: f32 = 10.0;
+/// The least share beside a sentence that already has a part in it.
 const LEAST_SHARE_OF_NEIGHBOUR: f32 = 0.4;
+/// The same where the taken sentence is no less like all of them together.
+const LEAST_SHARE_OF_FITTING: f32 = 0.2;
+/// How much of a share it is worth that the taken sentence is more like them by one, or costs that
+/// it is less.
+const WORTH_OF_FITTING: f32 = 1.5;
+/// Where a sentence is so many times as long as a free one, the two are not looked at together.
+const MUCH_LONGER: usize = 32;
 /// The least weight of the shared words: about two rare words and a common one.
 const LEAST_WEIGHT: f32 = 6.0;
 /// The fewest shared words.
@@ -205,7 +218,12 @@ impl<'p> Open<'p> {
             (false, true) => whole(right_bags, right),
             (false, false) => whole(left_bags, left).min(whole(right_bags, right)),
         };
-        let too_small = !quoted && most < LEAST_SHARE_OF_NEIGHBOUR * giver;
+        let beside = self.beside_partner(left, right);
+        let least_share = match beside {
+            true => LEAST_SHARE_OF_FITTING,
+            false => LEAST_SHARE_OF_MUCH,
+        };
+        let too_small = !quoted && most < least_share * giver;
         if too_small || !self.joins_cleanly(left, right) {
             return None;
         }
@@ -216,24 +234,62 @@ impl<'p> Open<'p> {
         let shared = Bag::new(&left_rest).shared_with(Bag::new(&right_rest));
         let (weight, words) = (shared.weight, shared.words);
         let share = if giver > 0.0 { weight / giver } else { 0.0 };
-        let beside = self.beside_partner(left, right);
-        let least = if beside {
-            LEAST_SHARE_OF_NEIGHBOUR
-        } else {
-            LEAST_SHARE
-        };
         let least_weight = match beside && share >= WHOLE {
             true => least_weight_of_whole(&self.pair.weights),
             false => least_weight(&self.pair.weights),
         };
-        let large = share >= least && weight >= least_weight && words >= FEWEST_WORDS;
+        let enough_share = || match beside {
+            true => share >= LEAST_SHARE_OF_NEIGHBOUR || self.fits(candidate, share),
+            false => share >= LEAST_SHARE || share >= LEAST_SHARE_OF_MUCH && weight >= MUCH,
+        };
         let quoted = quoted && weight >= LEAST_WEIGHT_OF_STRETCH;
-        let enough = quoted || (large && free != (false, false));
+        let large = weight >= least_weight && words >= FEWEST_WORDS;
+        let enough = quoted || large && free != (false, false) && enough_share();
         enough.then_some(Part {
             candidate: *candidate,
             weight,
             share,
         })
+    }
+
+    /// Whether the taken sentence of a candidate is so like the free one and those beside it together
+    /// that a small share of the free one is enough.
+    fn fits(&self, &Candidate { left, right, .. }: &Candidate, share: f32) -> bool {
+        let Pair {
+            left: one,
+            right: other,
+            weights,
+            ..
+        } = self.pair;
+        let (taken, run, giver) = match self.right.is_free(right) {
+            true => (
+                (one.text, left),
+                run_beside(&self.left, left, right),
+                (other.text, right),
+            ),
+            false => (
+                (other.text, right),
+                run_beside(&self.right, right, left),
+                (one.text, left),
+            ),
+        };
+        let words_of = |(text, at): (Text<'p>, usize)| text.folded(&(at..at + 1));
+        let (taken, own, (text, giver)) = (words_of(taken), words_of(giver), giver);
+        let all = text.folded(&run);
+        if taken.len().max(all.len()) > MUCH_LONGER * own.len() {
+            return false;
+        }
+        let others = [
+            text.folded(&(run.start..giver)),
+            text.folded(&(giver + 1..run.end)),
+        ]
+        .concat();
+        let likeness = |run: &[u32]| {
+            let in_order = in_order(taken, run, weights);
+            score_of((taken, run), &in_order, weights) as f32
+        };
+        let gain = likeness(all) - likeness(&others);
+        share + WORTH_OF_FITTING * gain >= LEAST_SHARE_OF_FITTING
     }
 
     /// Whether no part was recorded since the beginning that a candidate's own could depend on.
@@ -277,6 +333,19 @@ impl<'p> Open<'p> {
     fn beside_partner(&self, left: usize, right: usize) -> bool {
         beside(&self.left, left, right) || beside(&self.right, right, left)
     }
+}
+
+/// A place and the partners of a sentence that stand in one run with it.
+fn run_beside(side: &Partners, sentence: usize, place: usize) -> Range<usize> {
+    let is_partner = |at: usize| side.of(sentence).any(|partner| partner == at);
+    let mut run = place..place + 1;
+    while run.start > 0 && is_partner(run.start - 1) {
+        run.start -= 1;
+    }
+    while is_partner(run.end) {
+        run.end += 1;
+    }
+    run
 }
 
 /// Whether a partner of a sentence stands beside a place.
