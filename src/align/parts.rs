@@ -12,7 +12,7 @@ use super::assign::Pairing;
 use super::bags::{Bag, Bags, Entry, Weights};
 use super::candidates::Candidate;
 use super::likeness::{in_order, score_of};
-use super::{Link, Pair, Text};
+use super::{Link, Pair};
 use crate::parallel;
 
 /// The least share of a free sentence's weight that must stand in what its partner left of
@@ -255,40 +255,34 @@ impl<'p> Open<'p> {
     /// Whether the taken sentence of a candidate is so like the free one and those beside it together
     /// that a small share of the free one is enough.
     fn fits(&self, &Candidate { left, right, .. }: &Candidate, share: f32) -> bool {
-        let Pair {
-            left: one,
-            right: other,
-            weights,
-            ..
-        } = self.pair;
-        let (taken, run, giver) = match self.right.is_free(right) {
+        let (one, other) = (self.pair.left.text, self.pair.right.text);
+        let (taken, text, free, run) = match self.right.is_free(right) {
             true => (
-                (one.text, left),
+                one.folded(&(left..left + 1)),
+                other,
+                right,
                 run_beside(&self.left, left, right),
-                (other.text, right),
             ),
             false => (
-                (other.text, right),
+                other.folded(&(right..right + 1)),
+                one,
+                left,
                 run_beside(&self.right, right, left),
-                (one.text, left),
             ),
         };
-        let words_of = |(text, at): (Text<'p>, usize)| text.folded(&(at..at + 1));
-        let (taken, own, (text, giver)) = (words_of(taken), words_of(giver), giver);
-        let all = text.folded(&run);
+        let (all, own) = (text.folded(&run), text.folded(&(free..free + 1)));
         if taken.len().max(all.len()) > MUCH_LONGER * own.len() {
             return false;
         }
         let others = [
-            text.folded(&(run.start..giver)),
-            text.folded(&(giver + 1..run.end)),
-        ]
-        .concat();
-        let likeness = |run: &[u32]| {
-            let in_order = in_order(taken, run, weights);
-            score_of((taken, run), &in_order, weights) as f32
+            text.folded(&(run.start..free)),
+            text.folded(&(free + 1..run.end)),
+        ];
+        let likeness = |words: &[u32]| {
+            let in_order = in_order(taken, words, &self.pair.weights);
+            score_of((taken, words), &in_order, &self.pair.weights) as f32
         };
-        let gain = likeness(all) - likeness(&others);
+        let gain = likeness(all) - likeness(&others.concat());
         share + WORTH_OF_FITTING * gain >= LEAST_SHARE_OF_FITTING
     }
 
