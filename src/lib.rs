@@ -46,6 +46,8 @@ pub mod quotes;
 pub mod render;
 pub mod split;
 pub mod theme;
+#[cfg(feature = "check")]
+pub mod uri;
 mod vocabulary;
 pub mod words;
 

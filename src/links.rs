@@ -3,15 +3,9 @@
 use std::env;
 use std::path::{Path, absolute};
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 use wirediff::layout::SentenceId;
 use wirediff::model::Article;
-
-/// What may stand in the path of an address as it is.
-const PLAIN: AsciiSet = (NON_ALPHANUMERIC.remove(b'/').remove(b'-'))
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
+use wirediff::uri;
 
 /// The address of every sentence.
 pub struct Links<'a> {
@@ -26,7 +20,7 @@ impl<'a> Links<'a> {
     /// Addresses of articles by the paths of their files.
     pub fn new<'p>(articles: &'a [Article], paths: impl Iterator<Item = &'p Path>) -> Self {
         let host = gethostname::gethostname();
-        let host = percent_encode(host.as_encoded_bytes(), &PLAIN).to_string();
+        let host = uri::encoded(host.as_encoded_bytes());
         Links {
             articles,
             files: paths.map(|path| address(&host, path)).collect(),
@@ -49,17 +43,7 @@ impl<'a> Links<'a> {
 /// The address of a file; none of standard input and of what is gone.
 fn address(host: &str, path: &Path) -> Option<String> {
     let path = absolute(path).ok().filter(|path| path.is_file())?;
-    let path = path.as_os_str().as_encoded_bytes();
-    let slashes: Vec<u8> = match cfg!(windows) {
-        // `C:\desk` is `/C:/desk`.
-        true => [b"/", path]
-            .concat()
-            .iter()
-            .map(|&byte| if byte == b'\\' { b'/' } else { byte })
-            .collect(),
-        false => path.to_vec(),
-    };
-    Some(format!("file://{host}{}", percent_encode(&slashes, &PLAIN)))
+    Some(uri::of_file(host, &path))
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, HashMap};
 use std::io::{self, Write};
 use std::path::Path;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 use serde::Serialize;
 use serde_sarif::sarif::{
     ArtifactContent, ArtifactLocation, Invocation, Location, Message, MultiformatMessageString,
@@ -17,6 +16,7 @@ use super::{Report, Trouble, count, percent, reasons, summary};
 use crate::check::{Excess, Finding, Passage, Region, Reused};
 use crate::model::Kind;
 use crate::render::json::{Each, write_safe};
+use crate::uri;
 
 /// The rules, with what each of them says.
 const RULES: [(&str, &str); 5] = [
@@ -230,7 +230,9 @@ fn passage(path: &Path, passage: &Passage) -> Location {
 
 /// A place in a file, and the text that stands there.
 fn location(path: &Path, place: Option<(&Region, Option<&String>)>) -> Location {
-    let artifact = ArtifactLocation::builder().uri(uri(path)).build();
+    let artifact = ArtifactLocation::builder()
+        .uri(uri::of_file("", path))
+        .build();
     let region = place.map(|(Region { start, end }, text)| SarifRegion {
         start_line: Some(start.line as i64),
         start_column: Some(start.column as i64),
@@ -245,23 +247,6 @@ fn location(path: &Path, place: Option<(&Region, Option<&String>)>) -> Location 
         ..PhysicalLocation::default()
     };
     Location::builder().physical_location(physical).build()
-}
-
-/// The characters of a path that a URI takes as they are.
-const PLAIN: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~')
-    .remove(b'/');
-
-/// A path as a reference that is relative where the path is; no byte of it is lost.
-fn uri(path: &Path) -> String {
-    let scheme = if path.is_absolute() { "file://" } else { "" };
-    format!(
-        "{scheme}{}",
-        percent_encode(path.as_os_str().as_encoded_bytes(), PLAIN)
-    )
 }
 
 fn message(text: impl Into<String>) -> Message {
