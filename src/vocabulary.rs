@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use crate::fold::{Folder, typographic};
 use crate::model::Article;
 use crate::parallel;
+use crate::words::is_sign;
 use numbers::{Numbers, Word};
 
 /// Fewer words than this are folded before another core is awake.
@@ -87,15 +88,18 @@ fn usual_distinct(words: usize) -> usize {
 pub enum Look {
     /// A word that begins with a capital letter, as names do.
     Capitalized,
-    /// Any other word without a digit.
+    /// Any other word.
     Plain,
-    /// A word that holds a digit.
+    /// A word that begins with a digit, or with the sign of one: "412", "$5", "3.6bn".
     Figure,
 }
 
 impl Look {
     fn of(word: &str) -> Self {
-        if word.contains(char::is_numeric) {
+        if word
+            .trim_start_matches(is_sign)
+            .starts_with(char::is_numeric)
+        {
             Look::Figure
         } else if word.starts_with(char::is_uppercase) {
             Look::Capitalized

@@ -14,17 +14,17 @@ use wirediff::split::article;
 /// (not rounded) to two digits.
 const LINKS: [(&str, f64, f64, f64); 9] = [
     ("bridge", 0.97, 0.89, 0.93),
-    ("count", 0.88, 0.84, 0.86),
-    ("ferry", 0.89, 0.91, 0.90),
+    ("count", 0.88, 0.88, 0.88),
+    ("ferry", 0.88, 0.92, 0.90),
     ("hochwasser", 0.90, 0.96, 0.93),
     ("results", 0.87, 0.79, 0.82),
-    ("ruling", 0.77, 0.80, 0.79),
+    ("ruling", 0.77, 0.82, 0.80),
     ("strike", 0.47, 1.00, 0.64),
     ("strom", 0.84, 0.27, 0.41),
     ("wildfire", 0.83, 1.00, 0.90),
 ];
 /// The same for the links of all events together.
-const ALL_LINKS: (f64, f64, f64) = (0.88, 0.80, 0.84);
+const ALL_LINKS: (f64, f64, f64) = (0.88, 0.81, 0.84);
 /// The F1 that the rows over all articles of an event must reach. A row sets every sentence of
 /// a split or merged run beside every other member, which the hand-made links, made for two
 /// articles at a time, do not: that is why it lies below that of the pairs.
@@ -33,7 +33,7 @@ const GROUPS: f64 = 0.80;
 const KINDS: f64 = 0.90;
 /// How many of the traps may be linked. They are made to be hard: near-identical sentences
 /// about something else, most of them without their true counterpart at hand.
-const TRAPS: usize = 50;
+const TRAPS: usize = 52;
 
 /// A sentence of the truth: the index of the article and that of the sentence.
 type Place = (usize, usize);

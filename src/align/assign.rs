@@ -17,6 +17,11 @@ const LOWEST_BAR: f64 = 0.28;
 const VERSIONS: f64 = 0.5;
 /// What the bar is lowered by for each neighbour that is paired with the neighbour.
 const NEIGHBOUR: f64 = 0.05;
+/// So many words that no other sentence has weigh as much as two sentences share that are the same
+/// in part at least, however much each has of its own.
+const MUCH: f32 = 6.0;
+/// The bar for two sentences that share as much.
+const BAR_OF_MUCH: f64 = 0.15;
 /// How often pairs are chosen anew with the neighbours of the last choice.
 const ROUNDS: usize = 3;
 
@@ -65,6 +70,7 @@ pub(super) fn links(pair: &Pair<'_>, options: &AlignOptions) -> Vec<Link> {
     }
     if options.min_similarity.is_none() {
         add_clear(pair, &mut pairing, &candidates);
+        add_much(pair, &mut pairing, &candidates);
     }
     let near = opposite::links(pair, &pairing);
     near.into_iter()
@@ -95,6 +101,16 @@ fn add_clear(pair: &Pair<'_>, pairing: &mut Pairing, candidates: &[Candidate]) {
         }
         choose(pairing, found.into_iter().map(|c| (c.score, c)));
     }
+}
+
+/// Adds the pairs that share much among what is left.
+fn add_much(pair: &Pair<'_>, pairing: &mut Pairing, candidates: &[Candidate]) {
+    let much = MUCH * pair.weights.of_pair();
+    let shares_much = |c: &&Candidate| c.enough && c.weight >= much && c.score >= BAR_OF_MUCH;
+    let found: Vec<&Candidate> = (candidates.iter())
+        .filter(|c| shares_much(c) && pairing.is_free(c))
+        .collect();
+    choose(pairing, found.into_iter().map(|c| (c.score, c)));
 }
 
 /// The bar for two articles: it falls from the highest to the lowest as the share of the
