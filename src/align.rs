@@ -13,6 +13,8 @@ mod likeness;
 mod matches;
 mod naming;
 mod opposite;
+mod pairing;
+mod partners;
 mod parts;
 mod shares;
 

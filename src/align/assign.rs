@@ -3,6 +3,7 @@
 
 use super::candidates::{Candidate, candidates};
 use super::naming::Figures;
+use super::pairing::Pairing;
 use super::parts::parts;
 use super::{AlignOptions, Link, Pair, clear, naming, opposite};
 
@@ -27,6 +28,29 @@ const ROUNDS: usize = 3;
 
 /// The links between the sentences of two texts, in no particular order.
 pub(super) fn links(pair: &Pair<'_>, options: &AlignOptions) -> Vec<Link> {
+    let asked_for = |link: &Link| options.admit(link.score);
+    let fixed = beyond_doubt(pair, asked_for);
+    let (left, right) = fixed.matched();
+    let least = options.min_similarity.unwrap_or(1.0).min(clear::NEGLIGIBLE);
+    let candidates = candidates(pair, (&left, &right), least);
+    let mut pairing = above_bar(pair, fixed, &candidates, options);
+    if options.min_similarity.is_none() {
+        add_clear(pair, &mut pairing, &candidates);
+        add_much(pair, &mut pairing, &candidates);
+    }
+    let near = opposite::links(pair, &pairing);
+    near.into_iter()
+        .filter(asked_for)
+        .for_each(|link| pairing.add(link));
+    let parts = parts(pair, &pairing, &candidates);
+    let mut links = pairing.links;
+    links.extend(parts.into_iter().filter(asked_for));
+    links
+}
+
+/// The pairs that need no search: identical sentences, and those that stand opposite each other and
+/// are hardly changed.
+fn beyond_doubt(pair: &Pair<'_>, asked_for: impl Fn(&Link) -> bool) -> Pairing {
     let mut pairing = Pairing::new(pair.left.bags.len(), pair.right.bags.len());
     for &(left, right) in &pair.identical {
         pairing.add(Link {
@@ -35,21 +59,26 @@ pub(super) fn links(pair: &Pair<'_>, options: &AlignOptions) -> Vec<Link> {
             score: 1.0,
         });
     }
-    let asked_for = |link: &Link| options.admit(link.score);
     let sure = opposite::sure(pair, &pairing);
     sure.into_iter()
         .filter(asked_for)
         .for_each(|link| pairing.add(link));
-    let fixed = pairing.clone();
-    let (left, right) = fixed.matched();
-    let least = options.min_similarity.unwrap_or(1.0).min(clear::NEGLIGIBLE);
-    let candidates = candidates(pair, (&left, &right), least);
+    pairing
+}
+
+/// The `fixed` pairs, and the best ones among the candidates that lie above the bar for the two
+/// articles.
+fn above_bar(
+    pair: &Pair<'_>,
+    fixed: Pairing,
+    candidates: &[Candidate],
+    options: &AlignOptions,
+) -> Pairing {
+    let mut pairing = fixed.clone();
+    let sure = |c: &&Candidate| c.enough && c.score >= SURE;
     choose(
         &mut pairing,
-        candidates
-            .iter()
-            .filter(|c| c.enough && c.score >= SURE)
-            .map(|c| (c.score, c)),
+        candidates.iter().filter(sure).map(|c| (c.score, c)),
     );
     let bar = options
         .min_similarity
@@ -68,18 +97,7 @@ pub(super) fn links(pair: &Pair<'_>, options: &AlignOptions) -> Vec<Link> {
             break;
         }
     }
-    if options.min_similarity.is_none() {
-        add_clear(pair, &mut pairing, &candidates);
-        add_much(pair, &mut pairing, &candidates);
-    }
-    let near = opposite::links(pair, &pairing);
-    near.into_iter()
-        .filter(asked_for)
-        .for_each(|link| pairing.add(link));
-    let parts = parts(pair, &pairing, &candidates);
-    let mut links = pairing.links;
-    links.extend(parts.into_iter().filter(asked_for));
-    links
+    pairing
 }
 
 /// Adds the pairs that are clear among what is left, until there are none.
@@ -172,63 +190,5 @@ fn choose<'c>(pairing: &mut Pairing, candidates: impl Iterator<Item = (f64, &'c 
         if pairing.of_left[left].is_none() && pairing.of_right[right].is_none() {
             pairing.add(Link { left, right, score });
         }
-    }
-}
-
-/// Pairs of sentences, each sentence in one at most.
-#[derive(Clone, PartialEq)]
-pub(super) struct Pairing {
-    pub(super) links: Vec<Link>,
-    /// For each left sentence, its link.
-    pub(super) of_left: Vec<Option<usize>>,
-    /// For each right sentence, its link.
-    pub(super) of_right: Vec<Option<usize>>,
-}
-
-impl Pairing {
-    fn new(left: usize, right: usize) -> Self {
-        Pairing {
-            links: Vec::new(),
-            of_left: vec![None; left],
-            of_right: vec![None; right],
-        }
-    }
-
-    fn add(&mut self, link: Link) {
-        self.of_left[link.left] = Some(self.links.len());
-        self.of_right[link.right] = Some(self.links.len());
-        self.links.push(link);
-    }
-
-    /// The right sentence that a left one is paired with.
-    pub(super) fn partner_of_left(&self, left: usize) -> Option<usize> {
-        self.of_left[left].map(|link| self.links[link].right)
-    }
-
-    /// The left sentence that a right one is paired with.
-    pub(super) fn partner_of_right(&self, right: usize) -> Option<usize> {
-        self.of_right[right].map(|link| self.links[link].left)
-    }
-
-    fn matched(&self) -> (Vec<bool>, Vec<bool>) {
-        let flags = |side: &[Option<usize>]| side.iter().map(Option::is_some).collect();
-        (flags(&self.of_left), flags(&self.of_right))
-    }
-
-    fn is_free(&self, candidate: &Candidate) -> bool {
-        self.of_left[candidate.left].is_none() && self.of_right[candidate.right].is_none()
-    }
-
-    /// On how many sides, 0 to 2, the neighbours of two sentences are paired with each other.
-    fn neighbours(&self, left: usize, right: usize) -> usize {
-        let linked = |left: Option<usize>, right: Option<usize>| {
-            let (Some(left), Some(right)) = (left, right) else {
-                return false;
-            };
-            let link = self.of_left.get(left).copied().flatten();
-            link.is_some() && link == self.of_right.get(right).copied().flatten()
-        };
-        usize::from(linked(left.checked_sub(1), right.checked_sub(1)))
-            + usize::from(linked(Some(left + 1), Some(right + 1)))
     }
 }

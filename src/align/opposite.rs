@@ -1,9 +1,9 @@
 //! Pairs sentences that stand opposite each other, between the same pairs: at once where there
 //! can be no doubt, and at last where they differ in next to nothing but words of weight.
 
-use super::assign::Pairing;
 use super::common_order::CommonOrder;
 use super::likeness::{Glance, in_order, score};
+use super::pairing::Pairing;
 use super::{Link, Pair, parts};
 use crate::parallel;
 

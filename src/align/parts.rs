@@ -1,17 +1,14 @@
 //! Finds the sentences that gave a part to a sentence which is paired with another one: what
 //! was split, merged, or put together from sentences that are no neighbours.
 
-use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap};
-use std::ops::Range;
+use std::collections::BinaryHeap;
 
-use foldhash::fast::RandomState;
-
-use super::assign::Pairing;
-use super::bags::{Bag, Bags, Entry, Weights};
+use super::bags::{Bag, Bags, Weights};
 use super::candidates::Candidate;
 use super::likeness::{in_order, score_of};
+use super::pairing::Pairing;
+use super::partners::Partners;
 use super::{Link, Pair};
 use crate::parallel;
 
@@ -29,8 +26,9 @@ const LEAST_SHARE_OF_FITTING: f32 = 0.2;
 /// How much of a share it is worth that the taken sentence is more like them by one, or costs that
 /// it is less.
 const WORTH_OF_FITTING: f32 = 1.5;
-/// Where a sentence is so many times as long as a free one, the two are not looked at together.
-const MUCH_LONGER: usize = 32;
+/// A sentence that is so many times as long as a free one, or has so many partners, is not looked at
+/// together with it.
+const TOO_MANY: usize = 32;
 /// The least weight of the shared words: about two rare words and a common one.
 const LEAST_WEIGHT: f32 = 6.0;
 /// The fewest shared words.
@@ -130,63 +128,6 @@ struct Open<'p> {
     right: Partners,
 }
 
-/// The partners of each sentence of one side.
-struct Partners {
-    paired: Vec<Option<usize>>,
-    /// Of the few that have a part in several sentences.
-    more: HashMap<usize, More, RandomState>,
-}
-
-/// The other partners of a sentence.
-#[derive(Default)]
-struct More {
-    partners: Vec<usize>,
-    /// What all partners leave of the sentence.
-    rest: Vec<Entry>,
-}
-
-impl Partners {
-    fn new(paired: impl Iterator<Item = Option<usize>>) -> Self {
-        Partners {
-            paired: paired.collect(),
-            more: HashMap::default(),
-        }
-    }
-
-    fn of(&self, sentence: usize) -> impl Iterator<Item = usize> {
-        let more = self.more.get(&sentence);
-        let more = more.into_iter().flat_map(|more| &more.partners);
-        self.paired[sentence].into_iter().chain(more.copied())
-    }
-
-    fn is_free(&self, sentence: usize) -> bool {
-        self.of(sentence).next().is_none()
-    }
-
-    /// Whether none was added to those of a sentence and of its neighbours.
-    fn are_as_before(&self, sentence: usize) -> bool {
-        let near = sentence.saturating_sub(1)..=sentence + 1;
-        self.more.is_empty() || near.into_iter().all(|at| !self.more.contains_key(&at))
-    }
-
-    /// Adds a partner, with what is left of the sentence then.
-    fn add(&mut self, sentence: usize, partner: usize, rest: Vec<Entry>) {
-        let more = self.more.entry(sentence).or_default();
-        more.partners.push(partner);
-        more.rest = rest;
-    }
-
-    /// What its partners leave of a sentence; `own` are those of its words that matter, and `bags`
-    /// those of the partners.
-    fn rest<'r>(&'r self, sentence: usize, own: &'r [Entry], bags: &Bags) -> Cow<'r, [Entry]> {
-        match (self.more.get(&sentence), self.paired[sentence]) {
-            (Some(more), _) => (&more.rest).into(),
-            (None, Some(partner)) => Bag::new(own).without(bags.of(partner)).into(),
-            (None, None) => own.into(),
-        }
-    }
-}
-
 impl<'p> Open<'p> {
     fn new(pair: &'p Pair<'p>, pairing: &'p Pairing) -> Self {
         let (left, right) = (0..pairing.of_left.len(), 0..pairing.of_right.len());
@@ -256,22 +197,17 @@ impl<'p> Open<'p> {
     /// that a small share of the free one is enough.
     fn fits(&self, &Candidate { left, right, .. }: &Candidate, share: f32) -> bool {
         let (one, other) = (self.pair.left.text, self.pair.right.text);
-        let (taken, text, free, run) = match self.right.is_free(right) {
-            true => (
-                one.folded(&(left..left + 1)),
-                other,
-                right,
-                run_beside(&self.left, left, right),
-            ),
-            false => (
-                other.folded(&(right..right + 1)),
-                one,
-                left,
-                run_beside(&self.right, right, left),
-            ),
+        let (partners, (taken_text, taken), (text, free)) = match self.right.is_free(right) {
+            true => (&self.left, (one, left), (other, right)),
+            false => (&self.right, (other, right), (one, left)),
         };
+        if partners.of(taken).count() > TOO_MANY {
+            return false;
+        }
+        let run = partners.run_beside(taken, free);
+        let taken = taken_text.folded(&(taken..taken + 1));
         let (all, own) = (text.folded(&run), text.folded(&(free..free + 1)));
-        if taken.len().max(all.len()) > MUCH_LONGER * own.len() {
+        if taken.len().max(all.len()) > TOO_MANY * own.len() {
             return false;
         }
         let others = [
@@ -315,7 +251,7 @@ impl<'p> Open<'p> {
     /// Whether a link would leave every run of neighbours the only partner of its sentence.
     fn joins_cleanly(&self, left: usize, right: usize) -> bool {
         let clean = |side: &Partners, other: &Partners, at: usize, joined: usize| {
-            let in_run = side.of(at).any(|partner| beside(other, partner, at));
+            let in_run = side.of(at).any(|partner| other.stand_beside(partner, at));
             let widens = || side.of(at).filter(|partner| partner.abs_diff(joined) == 1);
             let widened_is_free = widens().next().is_none() || other.is_free(joined);
             !in_run && widened_is_free && widens().all(|partner| other.of(partner).count() == 1)
@@ -325,25 +261,6 @@ impl<'p> Open<'p> {
 
     /// Whether one of the two stands beside a sentence that the other is linked to.
     fn beside_partner(&self, left: usize, right: usize) -> bool {
-        beside(&self.left, left, right) || beside(&self.right, right, left)
+        self.left.stand_beside(left, right) || self.right.stand_beside(right, left)
     }
-}
-
-/// A place and the partners of a sentence that stand in one run with it.
-fn run_beside(side: &Partners, sentence: usize, place: usize) -> Range<usize> {
-    let is_partner = |at: usize| side.of(sentence).any(|partner| partner == at);
-    let mut run = place..place + 1;
-    while run.start > 0 && is_partner(run.start - 1) {
-        run.start -= 1;
-    }
-    while is_partner(run.end) {
-        run.end += 1;
-    }
-    run
-}
-
-/// Whether a partner of a sentence stands beside a place.
-fn beside(side: &Partners, sentence: usize, place: usize) -> bool {
-    side.of(sentence)
-        .any(|partner| partner.abs_diff(place) == 1)
 }
