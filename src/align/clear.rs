@@ -30,8 +30,8 @@ pub(super) const NEGLIGIBLE: f64 = LOWEST_BAR / MARGIN;
 const LEAST_WEIGHT: f32 = 7.0;
 
 /// The bar for clear pairs among the candidates that count, if there are enough of them for it to
-/// differ from that of any pair. `unpaired` is the number of free sentences on the
-/// side that has fewer; `names_alike` tells whether both sentences of a pair name the same.
+/// differ from that of any pair. `unpaired` is the number of free sentences on the side that has
+/// fewer; `names_alike` tells whether both sentences of a pair name the same.
 pub(super) fn bar(
     candidates: &[Candidate],
     counts: impl Fn(&Candidate) -> bool,

@@ -24,7 +24,7 @@ fn names_of(text: Text<'_>, sentence: usize) -> HashSet<u32> {
     names.map(|word| text.tokens.folded[word]).collect()
 }
 
-/// The figures of all sentences that are compared, as folded words.
+/// The figures of all sentences that are compared, as folded words in the order of their numbers.
 pub(super) struct Figures {
     of_left: Vec<Vec<u32>>,
     of_right: Vec<Vec<u32>>,
@@ -41,8 +41,10 @@ impl Figures {
     /// Whether a left sentence and a right one have figures, and none in common: they tell of two
     /// things.
     pub(super) fn contradict(&self, left: usize, right: usize) -> bool {
-        let (one, other) = (&self.of_left[left], &self.of_right[right]);
-        !one.is_empty() && !other.is_empty() && !one.iter().any(|figure| other.contains(figure))
+        let mut sides = [&self.of_left[left], &self.of_right[right]];
+        sides.sort_by_key(|figures| figures.len());
+        let [few, many] = sides;
+        !few.is_empty() && !few.iter().any(|figure| many.binary_search(figure).is_ok())
     }
 }
 
