@@ -18,6 +18,9 @@ const LARGE: usize = 5560;
 const COPIES: usize = 20_000;
 const ALIKE: usize = 5_000;
 const QUOTED: usize = 7_000;
+// How many short sentences count votes, and how many votes one sentence lists.
+const WARDS: usize = 12_000;
+const LISTED: usize = 100_000;
 const STOCK: usize = 100_000;
 const ARTICLES: usize = 50;
 const SENTENCES: usize = 40;
@@ -72,6 +75,8 @@ fn hostile(folder: &Path) -> io::Result<()> {
     write("stops-on-one-side", left, run_on(&right) + ".")?;
     let (left, right) = quoted();
     write("quotes-on-one-side", left, right)?;
+    let (left, right) = counted();
+    write("list-on-one-side", left, right)?;
     let (left, right) = near(SEED, 35_000);
     write("no-stops", run_on(&left), run_on(&right))?;
     write("four-words", four_words(SEED), four_words(SEED + 1))?;
@@ -136,6 +141,24 @@ fn quoted() -> (String, String) {
     (
         text(&(0..QUOTED).map(alone).collect::<Vec<_>>()),
         joined.join(" and ") + ".\n",
+    )
+}
+
+/// Short sentences that count votes, and one sentence that lists them. By its first letter it is the
+/// one in which counterparts are sought.
+fn counted() -> (String, String) {
+    let vote = |number: usize| 10_000_000 + number % LISTED;
+    let ward = |ward: usize| {
+        let (one, other) = (vote(7 * ward), vote(13 * ward));
+        format!("The council of ward {ward} counted {one} and {other} votes in the town.")
+    };
+    let listed: Vec<String> = (0..LISTED).map(|number| vote(number).to_string()).collect();
+    (
+        text(&(0..WARDS).map(ward).collect::<Vec<_>>()),
+        format!(
+            "Votes that the council counted in the town: {}.\n",
+            listed.join(" ")
+        ),
     )
 }
 

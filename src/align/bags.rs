@@ -321,7 +321,7 @@ impl<'b> Bag<'b> {
 }
 
 /// A bag that is held against many others: what it shares with one takes a step for each word of
-/// that one alone.
+/// that one alone, or of its own where that one is endless.
 pub(super) struct ByWord<'b> {
     bag: Bag<'b>,
     /// For each folded word, how often it stands in the bag.
@@ -351,7 +351,7 @@ impl<'b> ByWord<'b> {
     /// What [`Bag::shared_with`] says of the bag and `other`.
     pub(super) fn shared_with(&self, other: Bag<'_>) -> Shared {
         let mut shared = Shared::default();
-        for entry in other.entries {
+        for entry in other.near(self.bag).iter() {
             shared.add(entry, entry.count.min(self.counts[entry.word as usize]));
         }
         shared
