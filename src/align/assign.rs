@@ -20,7 +20,7 @@ const VERSIONS: f64 = 0.5;
 const NEIGHBOUR: f64 = 0.05;
 /// So many words that no other sentence has weigh as much as two sentences share that are the same
 /// in part at least, however much each has of its own.
-const MUCH: f32 = 6.0;
+const WORDS_OF_MUCH: f32 = 6.0;
 /// The bar for two sentences that share as much.
 const BAR_OF_MUCH: f64 = 0.15;
 /// How often pairs are chosen anew with the neighbours of the last choice.
@@ -76,10 +76,7 @@ fn above_bar(
 ) -> Pairing {
     let mut pairing = fixed.clone();
     let sure = |c: &&Candidate| c.enough && c.score >= SURE;
-    choose(
-        &mut pairing,
-        candidates.iter().filter(sure).map(|c| (c.score, c)),
-    );
+    choose_by_score(&mut pairing, candidates.iter().filter(sure));
     let bar = options
         .min_similarity
         .unwrap_or_else(|| bar(pair, &pairing));
@@ -117,18 +114,18 @@ fn add_clear(pair: &Pair<'_>, pairing: &mut Pairing, candidates: &[Candidate]) {
         if found.is_empty() {
             break;
         }
-        choose(pairing, found.into_iter().map(|c| (c.score, c)));
+        choose_by_score(pairing, found.into_iter());
     }
 }
 
 /// Adds the pairs that share much among what is left.
 fn add_much(pair: &Pair<'_>, pairing: &mut Pairing, candidates: &[Candidate]) {
-    let much = MUCH * pair.weights.of_pair();
+    let much = WORDS_OF_MUCH * pair.weights.of_pair();
     let shares_much = |c: &&Candidate| c.enough && c.weight >= much && c.score >= BAR_OF_MUCH;
     let found: Vec<&Candidate> = (candidates.iter())
         .filter(|c| shares_much(c) && pairing.is_free(c))
         .collect();
-    choose(pairing, found.into_iter().map(|c| (c.score, c)));
+    choose_by_score(pairing, found.into_iter());
 }
 
 /// The bar for two articles: it falls from the highest to the lowest as the share of the
@@ -171,6 +168,11 @@ fn strength(
         .then_some(helped)
 }
 
+/// Adds the candidates to the pairing as [`choose`] does, each as strong as its score.
+fn choose_by_score<'c>(pairing: &mut Pairing, candidates: impl Iterator<Item = &'c Candidate>) {
+    choose(pairing, candidates.map(|c| (c.score, c)));
+}
+
 /// Adds the candidates to the pairing, strongest first, each sentence once. Of two equals the
 /// pair that stands nearer to the same place in both articles comes first.
 fn choose<'c>(pairing: &mut Pairing, candidates: impl Iterator<Item = (f64, &'c Candidate)>) {
@@ -180,15 +182,13 @@ fn choose<'c>(pairing: &mut Pairing, candidates: impl Iterator<Item = (f64, &'c 
         ((c.left * right).abs_diff(c.right * left), c.left, c.right)
     };
     order.sort_unstable_by(|(a, x), (b, y)| b.total_cmp(a).then_with(|| place(x).cmp(&place(y))));
-    for (
-        _,
-        &Candidate {
-            left, right, score, ..
-        },
-    ) in order
-    {
-        if pairing.of_left[left].is_none() && pairing.of_right[right].is_none() {
-            pairing.add(Link { left, right, score });
+    for (_, candidate) in order {
+        if pairing.is_free(candidate) {
+            pairing.add(Link {
+                left: candidate.left,
+                right: candidate.right,
+                score: candidate.score,
+            });
         }
     }
 }

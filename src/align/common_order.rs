@@ -26,7 +26,8 @@ pub(super) struct CommonOrder<'a> {
     places: Vec<u64>,
     /// Room for [`CommonOrder::fill_rows`].
     rows: Vec<Row>,
-    /// The words of long sentences with their places, sorted; by the memory that holds them.
+    /// The words of long sentences with their places, sorted; by the memory that holds them, which
+    /// outlives this.
     indices: HashMap<(usize, usize), Vec<(u32, usize)>, RandomState>,
 }
 

@@ -18,7 +18,7 @@ const LEAST_SHARE: f32 = 0.45;
 /// The same where much is shared.
 const LEAST_SHARE_OF_MUCH: f32 = 0.3;
 /// The weight of the shared words that is much.
-const MUCH: f32 = 10.0;
+const WEIGHT_OF_MUCH: f32 = 10.0;
 /// The least share beside a sentence that already has a part in it.
 const LEAST_SHARE_OF_NEIGHBOUR: f32 = 0.4;
 /// The same where the taken sentence is no less like all of them together.
@@ -181,7 +181,9 @@ impl<'p> Open<'p> {
         };
         let enough_share = || match beside {
             true => share >= LEAST_SHARE_OF_NEIGHBOUR || self.fits(candidate, share),
-            false => share >= LEAST_SHARE || share >= LEAST_SHARE_OF_MUCH && weight >= MUCH,
+            false => {
+                share >= LEAST_SHARE || share >= LEAST_SHARE_OF_MUCH && weight >= WEIGHT_OF_MUCH
+            }
         };
         let quoted = quoted && weight >= LEAST_WEIGHT_OF_STRETCH;
         let large = weight >= least_weight && words >= FEWEST_WORDS;

@@ -1,0 +1,299 @@
+//! The marks of matches, as a reader sees them.
+
+use super::*;
+use crate::model::Sentence;
+use crate::vocabulary::Vocabulary;
+
+/// An article of one sentence.
+fn article(text: &str) -> Article {
+    let mut words = Vec::new();
+    crate::words::spans(text, Span::from(0..text.len()), &mut words);
+    let sentence = Sentence {
+        span: Span::from(0..text.len()),
+        line: 1,
+        paragraph: 0,
+        words: 0..words.len() as u32,
+    };
+    Article {
+        text: text.to_owned(),
+        sentences: vec![sentence],
+        words,
+        ..Article::default()
+    }
+}
+
+/// What is edited and shifted between two articles of one sentence.
+fn of_all(left: &Article, right: &Article) -> (Vec<Edit>, Vec<Shift>) {
+    let (_, tokens) = Vocabulary::new(&[left, right]);
+    let (left, right) = ((left, &tokens[0]), (right, &tokens[1]));
+    edits(left, &(0..1), right, &(0..1))
+}
+
+/// Both sides with their edits in wdiff's brackets.
+fn marked(left: &str, right: &str) -> [String; 2] {
+    let (left, right) = (article(left), article(right));
+    let (edits, _) = of_all(&left, &right);
+    let side = |article: &Article, of: fn(&Edit) -> Span, open: &str, close: &str| {
+        let mut out = String::new();
+        for edit in &edits {
+            assert_eq!(
+                of(edit).start as usize,
+                out.replace(open, "").replace(close, "").len(),
+                "a gap"
+            );
+            match &article.text[of(edit).range()] {
+                text if edit.op == Op::Equal || text.is_empty() => out.push_str(text),
+                text => out.push_str(&format!("{open}{text}{close}")),
+            }
+        }
+        out
+    };
+    [
+        side(&left, |e| e.left, "[-", "-]"),
+        side(&right, |e| e.right, "{+", "+}"),
+    ]
+}
+
+/// What both sides have, but in another place, as either has it.
+fn shifted(left: &str, right: &str) -> Vec<[String; 2]> {
+    let (left, right) = (article(left), article(right));
+    let (_, shifts) = of_all(&left, &right);
+    let text = |article: &Article, span: Span| article.text[span.range()].to_owned();
+    let both = |shift: &Shift| [text(&left, shift.left), text(&right, shift.right)];
+    shifts.iter().map(both).collect()
+}
+
+#[test]
+fn a_change_is_marked_from_its_first_word_to_its_last() {
+    assert_eq!(
+        marked("It was blue, he said.", "It was very dark, he said."),
+        [
+            "It was [-blue-], he said.",
+            "It was {+very dark+}, he said."
+        ]
+    );
+    assert_eq!(
+        marked("All were taken.", "All sixty were taken."),
+        ["All were taken.", "All {+sixty+} were taken."]
+    );
+}
+
+#[test]
+fn punctuation_goes_with_the_words_that_it_belongs_to() {
+    assert_eq!(
+        marked("LUND (Tern) -- The ship sank.", "The ship sank.")[0],
+        "[-LUND (Tern) ---] The ship sank."
+    );
+    assert_eq!(
+        marked("He left, she said.", "He left.")[0],
+        "He left[-, she said-]."
+    );
+    assert_eq!(
+        marked("At 5:40 a.m. the ship left.", "At 5.40am the ship left."),
+        [
+            "At [-5:40 a.m.-] the ship left.",
+            "At {+5.40am+} the ship left."
+        ]
+    );
+    assert_eq!(
+        marked("\"The hull held.\"", "He said: “our hull held.”"),
+        ["[-\"The-] hull held.\"", "{+He said: “our+} hull held.”"]
+    );
+}
+
+#[test]
+fn changes_at_the_ends_leave_the_full_stop_alone() {
+    assert_eq!(
+        marked("All were taken off.", "All were taken.")[0],
+        "All were taken [-off-]."
+    );
+    assert_eq!(
+        marked("Nobody was hurt.", "Nobody was hurt badly.")[1],
+        "Nobody was hurt {+badly+}."
+    );
+    assert_eq!(
+        marked("Nobody was hurt.", "Somebody was hurt."),
+        ["[-Nobody-] was hurt.", "{+Somebody+} was hurt."]
+    );
+}
+
+#[test]
+fn small_words_between_changes_are_part_of_the_change() {
+    assert_eq!(
+        marked(
+            "They praised courage of the crew today.",
+            "They lauded bravery of the sailors today."
+        )[0],
+        "They [-praised courage of the crew-] today."
+    );
+    assert_eq!(
+        marked(
+            "Rose 4 percent to 12 million.",
+            "Fell 5 percent to 12 crowns."
+        )[1],
+        "{+Fell 5+} percent to 12 {+crowns+}."
+    );
+}
+
+#[test]
+fn half_a_result_is_not_the_same() {
+    assert_eq!(
+        marked(
+            "Lund beat Orle 3-2 on Monday.",
+            "Lund drew 2-1 against Orle on Monday."
+        )[1],
+        "Lund {+drew 2-1 against Orle+} on Monday."
+    );
+    assert_eq!(
+        marked("It was open from 9-12 then.", "It was open from 9-14 then.")[1],
+        "It was open from 9-{+14+} then."
+    );
+}
+
+#[test]
+fn changes_that_read_the_same_side_by_side_are_one() {
+    assert_eq!(
+        marked(
+            "The ministry said in a statement.",
+            "The ministry in Lund claimed in a statement."
+        ),
+        [
+            "The ministry [-said-] in a statement.",
+            "The ministry {+in Lund claimed+} in a statement."
+        ]
+    );
+    assert_eq!(
+        marked(
+            "It closed on Monday the port of Lund.",
+            "It closed on Monday on Friday the harbour of Lund."
+        )[1],
+        "It closed on Monday {+on Friday+} the {+harbour+} of Lund."
+    );
+}
+
+#[test]
+fn a_currency_and_a_minus_are_differences() {
+    assert_eq!(
+        marked("It owes them $5 now.", "It owes them €5 now."),
+        ["It owes them [-$5-] now.", "It owes them {+€5+} now."]
+    );
+    assert_eq!(
+        marked("It fell to -3 in May.", "It fell to 3 in May."),
+        ["It fell to [--3-] in May.", "It fell to {+3+} in May."]
+    );
+    assert_eq!(
+        marked("At \u{2212}3.", "At -3."),
+        ["At \u{2212}3.", "At -3."]
+    );
+}
+
+#[test]
+fn case_is_a_difference_and_typography_is_none() {
+    assert_eq!(
+        marked("The crew’s boat", "The crew's boat")[1],
+        "The crew's boat"
+    );
+    assert_eq!(marked("The boat", "the boat")[1], "{+the+} boat");
+}
+
+#[test]
+fn a_capital_that_opens_a_sentence_is_no_difference() {
+    assert_eq!(
+        marked("On Friday the council met.", "The council met on Monday."),
+        [
+            "[-On Friday-] the council met.",
+            "The council met {+on Monday+}."
+        ]
+    );
+    assert_eq!(
+        marked("\"The hull held.\"", "He said: “The hull held.”")[1],
+        "{+He said+}: “The hull held.”"
+    );
+    assert_eq!(
+        marked("He said the hull held.", "He said: “The hull held.”")[1],
+        "He said: “The hull held.”"
+    );
+    assert_eq!(
+        marked("“The hull held,” he said.", "He held that “the hull held”."),
+        [
+            "“The hull held,” [-he said-].",
+            "{+He held that+} “the hull held”."
+        ]
+    );
+    assert_eq!(
+        marked("He said, \"The hull held.\"", "He said \"the hull held.\"")[1],
+        "He said \"the hull held.\""
+    );
+    assert_eq!(
+        marked("In Lund he met us.", "In Lund he met US.")[1],
+        "In Lund he met {+US+}."
+    );
+    assert_eq!(
+        marked("US is out.", "He told us is out.")[0],
+        "[-US-] is out."
+    );
+    assert_eq!(
+        marked("Then Bush left.", "Bush left.")[0],
+        "[-Then-] Bush left."
+    );
+}
+
+#[test]
+fn case_is_no_difference_to_a_text_in_capitals() {
+    let [headline, sentence] = ["SHIP HITS 2 STRASSE PIERS", "Ship hits 3 Straße piers"];
+    assert_eq!(
+        marked(headline, sentence),
+        [
+            "SHIP HITS [-2-] STRASSE PIERS",
+            "Ship hits {+3+} Straße piers"
+        ]
+    );
+    assert_eq!(
+        marked(sentence, headline)[1],
+        "SHIP HITS {+2+} STRASSE PIERS"
+    );
+    assert_eq!(marked("UN", "un")[0], "[-UN-]");
+}
+
+#[test]
+fn what_shares_nothing_is_one_change() {
+    assert_eq!(
+        marked("one two", "three four five"),
+        ["[-one two-]", "{+three four five+}"]
+    );
+}
+
+#[test]
+fn an_attribution_is_kept_wherever_it_stands() {
+    assert_eq!(
+        shifted(
+            "The cause was not known, the coast guard said.",
+            "The coast guard said the cause was not known."
+        ),
+        [[", the", "the"], ["coast guard said"; 2]]
+    );
+    assert_eq!(
+        shifted(
+            "\"No one was hurt,\" police said late on Sunday.",
+            "Police said: \"No one was hurt.\""
+        ),
+        [["police said", "Police said"]]
+    );
+}
+
+#[test]
+fn small_words_that_stand_elsewhere_are_others_unless_they_are_the_whole_change() {
+    let none: [[&str; 2]; 0] = [];
+    assert_eq!(
+        shifted(
+            "Two of the boats sank near the pier in Lund.",
+            "Many boats sank near the pier of the old town in Lund."
+        ),
+        none
+    );
+    assert_eq!(
+        shifted("It is over, he said.", "He said it is over."),
+        [[", he said", "He said"]]
+    );
+    assert_eq!(shifted("It was a port once.", "It was once a port."), none);
+}
