@@ -423,6 +423,31 @@ fn groups_do_not_depend_on_the_order_of_the_files() {
 }
 
 #[test]
+fn a_split_that_two_versions_share_stands_in_one_row() {
+    let said = |text: &str| article(String::new(), text.to_owned(), Some(Lang::English));
+    let one = "The council voted 7-2 on Tuesday to spend $4.2 million on the Harlan bridge, which has \
+               been closed to trucks since March. Work is to begin in June.";
+    let two = "The council voted 7-2 late Tuesday to spend $4.5 million on the Harlan bridge. The \
+               bridge has been closed to trucks since March. Work is to begin in June.";
+    let rows = |texts: &[&str]| {
+        let articles: Vec<Article> = texts.iter().map(|text| said(text)).collect();
+        let groups = aligned(&articles).groups;
+        let sentences = |run: &Run| run.sentences.clone();
+        let row = |members: &Vec<Run>| members.iter().map(sentences).collect::<Vec<_>>();
+        groups
+            .iter()
+            .map(|group| row(&group.members))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        rows(&[one, two, two]),
+        [[0..1, 0..2, 0..2], [1..2, 2..3, 2..3]]
+    );
+    let four = rows(&[one, one, two, two]);
+    assert_eq!(four, [[0..1, 0..1, 0..2, 0..2], [1..2, 1..2, 2..3, 2..3]]);
+}
+
+#[test]
 fn a_detail_that_went_into_another_sentence_moves_none_that_stayed() {
     let said = |text: &str| article(String::new(), text.to_owned(), Some(Lang::English));
     let found = aligned(&[

@@ -24,10 +24,7 @@ pub(super) fn groups(articles: &[Article], matches: &[Match]) -> Vec<Group> {
     let joined = (forming.groups.into_iter()).filter(|members| !members.is_empty());
     let mut groups: Vec<Group> = pairs
         .chain(joined)
-        .map(|mut members| {
-            members.sort_by_key(|run| run.article);
-            Group { members }
-        })
+        .map(|members| Group { members })
         .collect();
     groups.sort_by_key(|group| {
         group
@@ -118,30 +115,29 @@ impl<'m> Forming<'m> {
     /// Brings two matched runs into one group, unless that group had two runs of an article
     /// or too few matches between its members.
     fn join(&mut self, left: &Run, right: &Run) {
-        let (Ok(one), Ok(other)) = (self.holder(left), self.holder(right)) else {
+        let (one, other) = (self.holders(left), self.holders(right));
+        if !self.may_unite(&one, left) || !self.may_unite(&other, right) {
+            return;
+        }
+        let (Some(with_left), Some(with_right)) =
+            (self.members(&one, left), self.members(&other, right))
+        else {
             return;
         };
-        let are_new = one.is_none() && other.is_none();
-        let are_apart = !are_new && (one.is_none() || one != other);
-        if are_apart && !self.belong_together(&self.members(one, left), &self.members(other, right))
-        {
+        let are_new = one.is_empty() && other.is_empty();
+        let are_apart = one.iter().all(|group| !other.contains(group));
+        if are_apart && !are_new && !self.belong_together(&with_left, &with_right) {
             return;
         }
-        let group = one.or(other).unwrap_or(self.groups.len());
-        if group == self.groups.len() {
-            self.groups.push(Vec::new());
-        }
-        for absorbed in [one, other]
-            .into_iter()
-            .flatten()
-            .filter(|&held| held != group)
-        {
-            for run in std::mem::take(&mut self.groups[absorbed]) {
-                self.put(group, &run);
+        if let Some(members) = united(with_left.iter().chain(&with_right)) {
+            for group in one.into_iter().chain(other) {
+                self.groups[group].clear();
             }
+            for Run { article, sentences } in &members {
+                self.of[*article][sentences.clone()].fill(Some(self.groups.len()));
+            }
+            self.groups.push(members);
         }
-        self.put(group, left);
-        self.put(group, right);
     }
 
     /// Whether two groups have no article in common and enough matches between them.
@@ -158,40 +154,45 @@ impl<'m> Forming<'m> {
         ids.any(|id| self.matches[id].far_side(one.article).overlaps(other))
     }
 
-    /// The group that holds a run, or some of its sentences. An error where its sentences are
-    /// in several groups.
-    fn holder(&self, run: &Run) -> Result<Option<usize>, ()> {
-        let mut held = self.of[run.article][run.sentences.clone()]
-            .iter()
-            .copied()
-            .flatten();
-        let first = held.next();
-        if held.all(|group| Some(group) == first) {
-            Ok(first)
-        } else {
-            Err(())
-        }
+    /// The groups that hold sentences of a run.
+    fn holders(&self, run: &Run) -> Vec<usize> {
+        let held = &self.of[run.article][run.sentences.clone()];
+        let mut groups: Vec<usize> = held.iter().copied().flatten().collect();
+        groups.dedup();
+        groups
     }
 
-    /// The members of a group, or the run alone if it is in none.
-    fn members(&self, group: Option<usize>, run: &Run) -> Vec<Run> {
-        group.map_or_else(|| vec![run.clone()], |group| self.groups[group].clone())
+    /// Whether groups that hold sentences of a run may become one: several may if the run is all
+    /// that they hold of its article. Then it is a sentence that was split, and they are its parts.
+    fn may_unite(&self, groups: &[usize], run: &Run) -> bool {
+        let members = groups.iter().flat_map(|&group| &self.groups[group]);
+        let mut own = members.filter(|member| member.article == run.article);
+        groups.len() < 2 || own.all(|member| covers(&run.sentences, &member.sentences))
     }
 
-    /// Puts a run into a group; one of the same article that it overlaps is widened by it.
-    fn put(&mut self, group: usize, run: &Run) {
-        self.of[run.article][run.sentences.clone()].fill(Some(group));
-        let members = &mut self.groups[group];
-        match members
-            .iter_mut()
-            .find(|member| member.article == run.article)
-        {
-            Some(member) => member.sentences = union(&member.sentences, &run.sentences),
-            None => members.push(run.clone()),
-        }
+    /// What groups that hold sentences of a run would hold with it as one.
+    fn members(&self, groups: &[usize], run: &Run) -> Option<Vec<Run>> {
+        let members = groups.iter().flat_map(|&group| &self.groups[group]);
+        united(members.chain([run]))
     }
 }
 
-fn union(one: &Range<usize>, other: &Range<usize>) -> Range<usize> {
-    one.start.min(other.start)..one.end.max(other.end)
+/// Runs put together, one for each article, in the order of the articles; `None` where those of an
+/// article do not stand together.
+fn united<'r>(runs: impl Iterator<Item = &'r Run>) -> Option<Vec<Run>> {
+    let mut sorted: Vec<&Run> = runs.collect();
+    sorted.sort_unstable_by_key(|run| (run.article, run.sentences.start));
+    let mut united: Vec<Run> = Vec::with_capacity(sorted.len());
+    for run in sorted {
+        match united.last_mut().filter(|last| last.article == run.article) {
+            Some(last) if run.sentences.start > last.sentences.end => return None,
+            Some(last) => last.sentences.end = last.sentences.end.max(run.sentences.end),
+            None => united.push(run.clone()),
+        }
+    }
+    Some(united)
+}
+
+fn covers(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start <= other.start && other.end <= one.end
 }

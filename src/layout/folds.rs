@@ -84,11 +84,28 @@ impl Fold {
 enum Sort {
     /// It holds a change, and is never folded.
     Change,
-    /// The same words in two or more articles.
+    /// The same words in all articles.
     Identical,
+    /// The same words in some of them: news to the others.
+    Shared,
     /// A sentence that one article has alone.
     Unique(usize),
 }
+
+impl Sort {
+    /// How many rows are worth a fold.
+    fn worth_a_fold(self) -> usize {
+        match self {
+            Sort::Change => usize::MAX,
+            Sort::Identical => 2,
+            Sort::Shared | Sort::Unique(_) => LONG,
+        }
+    }
+}
+
+/// So many rows without a change that not all articles have are no insertion any more, which
+/// a reader wants to see, but the matter of one of two reports.
+const LONG: usize = 6;
 
 /// A row that is shown, or rows that are folded.
 pub(super) enum Piece {
@@ -96,8 +113,7 @@ pub(super) enum Piece {
     Fold(Vec<usize>),
 }
 
-/// Folds rows: of each stretch of one sort, `context` rows stay beside every neighbour. A
-/// single row is not worth a fold.
+/// Folds rows: of each stretch of one sort, `context` rows stay beside every neighbour.
 pub(super) fn pieces(
     links: &Links<'_>,
     plan: &Plan,
@@ -111,7 +127,7 @@ pub(super) fn pieces(
         let end = start + stretch.len();
         let first = start.saturating_add(if start == 0 { 0 } else { context });
         let last = end.saturating_sub(if end == rows.len() { 0 } else { context });
-        if stretch[0] == Sort::Change || last.saturating_sub(first) < 2 {
+        if last.saturating_sub(first) < stretch[0].worth_a_fold() {
             pieces.extend(rows[start..end].iter().copied().map(Piece::Row));
         } else {
             pieces.extend(rows[start..first].iter().copied().map(Piece::Row));
@@ -151,7 +167,10 @@ fn sort(links: &Links<'_>, plan: &Plan, row: usize) -> Sort {
         [(run, Sign::Unique)] => Sort::Unique(run.article),
         // A ghost among them tells that something moved.
         own if own.len() == shown && own.iter().all(|(_, sign)| *sign == Sign::Identical) => {
-            Sort::Identical
+            match shown == links.articles.len() {
+                true => Sort::Identical,
+                false => Sort::Shared,
+            }
         }
         _ => Sort::Change,
     }

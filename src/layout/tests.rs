@@ -225,7 +225,7 @@ fn empty_articles_are_a_head_without_rows() {
     assert!(screen(&sample, &options(80)).starts_with("A  article.txt   0 sentences   0 words\n"));
 }
 
-/// Ten sentences that stand in both, one edited in the middle, and six that B has alone.
+/// Ten sentences that stand in both, one edited in the middle, and nine that B has alone.
 fn long() -> Sample {
     let mut runs: Vec<Vec<String>> = vec![Vec::new(); 2];
     for number in 1..=10 {
@@ -233,7 +233,7 @@ fn long() -> Sample {
         runs[1].push(format!("Sentence number {number} stands."));
     }
     runs[1][4] = "Sentence number 5 falls.".to_owned();
-    runs[1].extend((1..=6).map(|number| format!("Only here, number {number}.")));
+    runs[1].extend((1..=9).map(|number| format!("Only here, number {number}.")));
     let mut sample = Sample::of(runs.iter().map(|texts| article_of(texts)).collect());
     for number in 1..=10 {
         let kind = if number == 5 {
@@ -261,6 +261,36 @@ fn long_stretches_without_changes_are_folded() {
     insta::assert_snapshot!(fold(80, 1));
     insta::assert_snapshot!(fold(40, 0));
     assert!(!fold(80, 5).contains('⋯'));
+}
+
+#[test]
+fn what_is_new_in_a_version_is_not_folded() {
+    let options = LayoutOptions {
+        context: Some(0),
+        ..options(120)
+    };
+    let rows = |runs: &[&[&str]]| {
+        let articles = runs.iter().map(|texts| article_of(texts)).collect();
+        Sample::of(articles)
+    };
+    let inserted = rows(&[&["One.", "Two."], &["One.", "New.", "Newer.", "Two."]])
+        .with_group(&["A1", "B1"], Kind::Identical, false)
+        .with_group(&["A2", "B4"], Kind::Identical, false);
+    let shown = screen(&inserted, &options);
+    assert!(
+        shown.contains("New.") && shown.contains("Newer."),
+        "{shown}"
+    );
+    let same = ["One.", "New.", "Newer."];
+    let in_two = rows(&[&["One."], &same, &same])
+        .with_group(&["A1", "B1", "C1"], Kind::Identical, false)
+        .with_group(&["B2", "C2"], Kind::Identical, false)
+        .with_group(&["B3", "C3"], Kind::Identical, false);
+    let shown = screen(&in_two, &options);
+    assert!(
+        shown.contains("New.") && shown.contains("Newer."),
+        "{shown}"
+    );
 }
 
 #[test]
