@@ -440,7 +440,7 @@ const STOCK_PHRASES: usize = 3;
 #[test]
 fn articles_of_one_sort_about_two_events_have_stock_phrases_in_common() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/unrelated");
-    for sort in ["robbery", "game", "death"] {
+    for sort in ["robbery", "game", "death", "earnings", "fraud"] {
         let articles = ["a", "b"].map(|side| {
             let name = format!("{sort}-{side}.txt");
             let text = fs::read_to_string(root.join(&name)).unwrap();

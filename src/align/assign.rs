@@ -33,8 +33,11 @@ pub(super) fn links(pair: &Pair<'_>, options: &AlignOptions) -> Vec<Link> {
     let (left, right) = fixed.matched();
     let least = options.min_similarity.unwrap_or(1.0).min(clear::NEGLIGIBLE);
     let candidates = candidates(pair, (&left, &right), least);
-    let mut pairing = above_bar(pair, fixed, &candidates, options);
+    let mut pairing = above_bar(pair, fixed.clone(), &candidates, options);
     if options.min_similarity.is_none() {
+        if naming::are_two_events(pair, &pairing) {
+            return links_of_two_events(pair, &fixed, pairing);
+        }
         add_clear(pair, &mut pairing, &candidates);
         add_much(pair, &mut pairing, &candidates);
     }
@@ -95,6 +98,15 @@ fn above_bar(
         }
     }
     pairing
+}
+
+/// What is left of the links of two articles about two events: the phrases of their sort are not the
+/// same sentences, unless nearly every word is, and every name.
+fn links_of_two_events(pair: &Pair<'_>, fixed: &Pairing, pairing: Pairing) -> Vec<Link> {
+    let stays = |link: &Link| {
+        fixed.of_left[link.left].is_some() || link.score >= SURE && naming::agree(pair, link)
+    };
+    pairing.links.into_iter().filter(stays).collect()
 }
 
 /// Adds the pairs that are clear among what is left, until there are none.

@@ -77,9 +77,9 @@ impl Weights {
         self.of_pair
     }
 
-    /// Whether a folded word is a figure.
-    pub(super) fn is_figure(&self, word: u32) -> bool {
-        self.looks[word as usize] == Look::Figure
+    /// What a folded word looks like.
+    pub(super) fn look(&self, word: u32) -> Look {
+        self.looks[word as usize]
     }
 
     /// The weight of a folded word.

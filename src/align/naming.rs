@@ -1,9 +1,11 @@
-//! Whether two sentences name the same people, places and figures.
+//! Whether two sentences, or two articles, name the same people, places and figures.
 
 use std::collections::HashSet;
 
 use super::bags::{Bags, Weights};
-use super::{Pair, Text};
+use super::pairing::Pairing;
+use super::{Link, Pair, Text};
+use crate::vocabulary::Look;
 
 /// Whether a left sentence and a right one have a name or a figure in common, as far as one can see.
 pub(super) fn alike(pair: &Pair<'_>, left: usize, right: usize) -> bool {
@@ -51,9 +53,86 @@ impl Figures {
 fn figures_of(bags: &Bags, weights: &Weights) -> Vec<Vec<u32>> {
     let figures = |sentence| {
         let words = bags.of(sentence).entries.iter().map(|entry| entry.word);
-        words.filter(|&word| weights.is_figure(word)).collect()
+        words
+            .filter(|&word| weights.look(word) == Look::Figure)
+            .collect()
     };
     (0..bags.len()).map(figures).collect()
+}
+
+/// How many of the details of paired sentences are the same.
+#[derive(Clone, Copy, Default)]
+struct Shared {
+    /// Those that both sentences of a pair have.
+    same: usize,
+    /// As many as they could have in common: those of the sentence that has fewer.
+    most: usize,
+}
+
+impl Shared {
+    /// What two sentences have in common of such a look, in which a word counts once. The first word
+    /// of each is left out: its capital tells nothing.
+    fn of(pair: &Pair<'_>, link: &Link, look: Look) -> Self {
+        let [left, right] =
+            [(&pair.left, link.left), (&pair.right, link.right)].map(|(side, at)| {
+                let words = side.text.folded(&(at..at + 1)).iter().skip(1).copied();
+                let mut words: Vec<u32> = words
+                    .filter(|&word| pair.weights.look(word) == look)
+                    .collect();
+                words.sort_unstable();
+                words.dedup();
+                words
+            });
+        let is_shared = |word: &&u32| right.binary_search(word).is_ok();
+        Shared {
+            same: left.iter().filter(is_shared).count(),
+            most: left.len().min(right.len()),
+        }
+    }
+
+    fn and(self, other: Self) -> Self {
+        Shared {
+            same: self.same + other.same,
+            most: self.most + other.most,
+        }
+    }
+
+    /// Whether no such share of the details is the same.
+    fn is_below(self, share: f64) -> bool {
+        (self.same as f64) < share * self.most as f64
+    }
+}
+
+/// The share of names in paired sentences from which two articles tell of one event, whatever its
+/// figures have become meanwhile.
+const NAMES_OF_ONE: f64 = 2.0 / 3.0;
+/// The same of names and figures together.
+const DETAILS_OF_ONE: f64 = 0.42;
+/// The fewest names and details that tell anything.
+const FEWEST_NAMES: usize = 3;
+const FEWEST_DETAILS: usize = 6;
+
+/// Whether two articles tell of two events of one sort, such as the results of two firms: their
+/// sentences are alike, but what these name is not the same.
+pub(super) fn are_two_events(pair: &Pair<'_>, pairing: &Pairing) -> bool {
+    let shared = |look| {
+        let links = pairing.links.iter();
+        let each = links.map(|link| Shared::of(pair, link, look));
+        each.fold(Shared::default(), Shared::and)
+    };
+    let names = shared(Look::Capitalized);
+    if names.most < FEWEST_NAMES || !names.is_below(NAMES_OF_ONE) {
+        return false;
+    }
+    let details = names.and(shared(Look::Figure));
+    details.most >= FEWEST_DETAILS && details.is_below(DETAILS_OF_ONE)
+}
+
+/// Whether the sentences of a link have the better part of their names and figures in common.
+pub(super) fn agree(pair: &Pair<'_>, link: &Link) -> bool {
+    let [names, figures] =
+        [Look::Capitalized, Look::Figure].map(|look| Shared::of(pair, link, look));
+    !names.and(figures).is_below(0.5)
 }
 
 #[cfg(test)]
@@ -84,5 +163,46 @@ mod tests {
         assert!(!contradict(0, 0), "412 and 412");
         assert!(!contradict(1, 1), "a number in words alone is no figure");
         assert!(!contradict(2, 1), "only one of them has a figure");
+    }
+
+    /// What is said of the articles once all their sentences are paired with those opposite.
+    fn two_events(texts: [&str; 2]) -> bool {
+        let articles = texts.map(|text| {
+            let text = text.to_owned();
+            article(String::new(), text, Some(Lang::English))
+        });
+        let (vocabulary, tokens) = tokens(&articles);
+        let [left, right] = [0, 1].map(|at| Text {
+            article: &articles[at],
+            tokens: &tokens[at],
+        });
+        let pair = Pair::new(left, right, &vocabulary);
+        let sentences = articles[0].sentences.len();
+        let mut pairing = Pairing::new(sentences, articles[1].sentences.len());
+        for at in 0..sentences {
+            pairing.add(Link {
+                left: at,
+                right: at,
+                score: 0.5,
+            });
+        }
+        are_two_events(&pair, &pairing)
+    }
+
+    #[test]
+    fn other_names_are_another_event_and_other_figures_a_later_hour() {
+        let results = "The profit of Norvane rose 14 percent to 212 million. In Ellerby, Colin Ash \
+                       said 3 plants would open.";
+        let others = "The profit of Tessaly fell 9 percent to 86 million. In Thaxby, Maren Hall said \
+                      5 plants would close.";
+        let later = "The profit of Norvane rose 13 percent to 211 million. In Ellerby, Colin Ash \
+                     said 5 plants would open.";
+        assert!(two_events([results, others]));
+        assert!(!two_events([results, later]));
+        let unnamed = [
+            "It rose 14 percent to 212 in 3 of 61 days.",
+            "It fell 9 percent to 86 in 5 of 4 days.",
+        ];
+        assert!(!two_events(unnamed), "nothing is named");
     }
 }
