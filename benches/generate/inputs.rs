@@ -21,6 +21,9 @@ const QUOTED: usize = 7_000;
 // How many short sentences count votes, and how many votes one sentence lists.
 const WARDS: usize = 12_000;
 const LISTED: usize = 100_000;
+// 5 MB of one word, and twice as much of it; 5 MB of control sequences without an end.
+const CHORUS: usize = 1_600_000;
+const ESCAPES: usize = 2_500_000;
 const STOCK: usize = 100_000;
 const ARTICLES: usize = 50;
 const SENTENCES: usize = 40;
@@ -83,6 +86,13 @@ fn hostile(folder: &Path) -> io::Result<()> {
     let unspaced = unspaced(SEED);
     let other = unspaced.replace('ก', "ข");
     write("unspaced", unspaced, other)?;
+    let chorus = "oh ".repeat(CHORUS);
+    write(
+        "chorus",
+        format!("ax {chorus}"),
+        format!("by {chorus}{chorus}"),
+    )?;
+    write("escapes", "\x1b[".repeat(ESCAPES), "\x1b]".repeat(ESCAPES))?;
     let word = "x".repeat(1 << 20);
     write("long-word", word.clone(), word + "y")?;
     write("stock", stock(SEED), stock(SEED + 1))?;

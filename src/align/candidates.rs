@@ -192,7 +192,8 @@ impl<'p> Compared<'p> {
             return None;
         }
         let (score, stretch) = if telling {
-            let in_order = (self.order).with(pair.right.text.folded(&(right..right + 1)));
+            let words = pair.right.text.folded(&(right..right + 1));
+            let in_order = self.order.with(words, other.weight);
             (
                 score(cosine, &in_order),
                 self.is_no_accident(right, &in_order),

@@ -26,7 +26,7 @@ pub(super) struct InOrder {
 pub(super) fn in_order(left: &[u32], right: &[u32], weights: &Weights) -> InOrder {
     let mut shared = Shared::new(left, weights.sum(left), weights);
     let Ok(()) = compare(&mut shared, left, right);
-    shared.over(right)
+    shared.over(right.len(), weights.sum(right))
 }
 
 /// What two bags tell before the order of their words is looked at.
@@ -106,12 +106,13 @@ impl<'s> Shared<'s> {
         }
     }
 
-    /// How much of the two sequences that is.
-    pub(super) fn over(&self, right: &[u32]) -> InOrder {
-        let all = self.left_weight + self.weights.sum(right);
+    /// How much that is of the two sequences, where the right one has so many words that weigh so
+    /// much together.
+    pub(super) fn over(&self, right_words: usize, right_weight: f32) -> InOrder {
+        let all = self.left_weight + right_weight;
         InOrder {
             weighted: dice(self.weight, all),
-            plain: dice(self.words as f32, (self.left.len() + right.len()) as f32),
+            plain: dice(self.words as f32, (self.left.len() + right_words) as f32),
             longest: self.longest,
             longest_end: self.longest_end,
         }

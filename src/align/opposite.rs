@@ -60,7 +60,7 @@ fn beyond_doubt<'p>(
         return None;
     }
     order.set(pair.left.text.folded(&(left..left + 1)));
-    let in_order = order.with(pair.right.text.folded(&(right..right + 1)));
+    let in_order = order.with(pair.right.text.folded(&(right..right + 1)), other.weight);
     let score = score(glance.cosine, &in_order);
     (score >= SURE).then_some(Link { left, right, score })
 }

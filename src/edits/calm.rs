@@ -49,9 +49,16 @@ fn slid_together(stretches: impl Iterator<Item = Stretch>, words: [&[u32]; 2]) -
     together
 }
 
+/// The most words between two changes that one of them is moved over: farther off they are told apart
+/// anyway, and each move reads them all.
+const FARTHEST: usize = 64;
+
 /// Moves the words of a change that one side alone has over the equal words between it and another
 /// change, if that side reads the same so; whether it did.
 fn slide([before, equal, after]: [&mut Stretch; 3], words: [&[u32]; 2]) -> bool {
+    if equal.sides[0].len() > FARTHEST {
+        return false;
+    }
     for (side, other) in [(0, 1), (1, 0)] {
         let (start, end) = (before.sides[side].start, after.sides[side].end);
         let (from, to) = (equal.sides[side].start, equal.sides[side].end);

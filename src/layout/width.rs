@@ -8,10 +8,15 @@ const COENG: char = '\u{17d2}';
 
 /// How many columns `text` takes: the sum over its graphemes, as terminals count.
 pub(crate) fn display_width(text: &str) -> usize {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+    if is_plain(text.as_bytes()) {
         return text.len();
     }
     text.graphemes(true).map(grapheme_width).sum()
+}
+
+/// Whether each byte is a grapheme of one column.
+pub(super) fn is_plain(text: &[u8]) -> bool {
+    text.iter().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// How many columns a grapheme takes.

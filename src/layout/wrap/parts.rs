@@ -9,7 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::super::breaks::Breaks;
 use super::super::safe;
 use super::super::text::{Look, Role, Text};
-use super::super::width::grapheme_width;
+use super::super::width::{grapheme_width, is_plain};
 use super::marked::Marked;
 
 /// Reads a text part by part.
@@ -150,6 +150,16 @@ impl Parts {
     /// Adds as many graphemes as fit, and keeps what is left.
     fn add_wide(&mut self, wide: Wide, line: &mut Line, out: &mut Text) {
         let Wide { text, shown } = wide;
+        let room = self.width - line.columns;
+        // With the byte behind it, so that nothing combines with the last one.
+        let filling = text.as_str().as_bytes().get(shown..=shown + room);
+        if filling.is_some_and(is_plain) {
+            let end = shown + room;
+            out.push_part(&text, shown..end);
+            line.columns += room;
+            self.wide = Some(Wide { text, shown: end });
+            return;
+        }
         for (at, grapheme) in text.as_str()[shown..].grapheme_indices(true) {
             let columns = grapheme_width(grapheme);
             if line.columns > 0 && line.columns + columns > self.width {
@@ -169,9 +179,13 @@ impl Parts {
 fn spelt_out(source: &Marked, part: Range<usize>, width: usize) -> Text {
     let mut text = Text::new();
     source.copy(part, &mut text);
+    let fits = |grapheme: &str| grapheme_width(grapheme) <= width;
+    if is_plain(text.as_str().as_bytes()) || text.as_str().graphemes(true).all(fits) {
+        return text;
+    }
     let mut spelt = Text::new();
     for (start, grapheme) in text.as_str().grapheme_indices(true) {
-        if grapheme_width(grapheme) <= width {
+        if fits(grapheme) {
             spelt.push_part(&text, start..start + grapheme.len());
             continue;
         }
