@@ -47,14 +47,18 @@ pub struct Limits {
     pub max_reuse: f64,
     /// The longest verbatim run in words; any without it.
     pub max_run: Option<usize>,
+    /// The largest share of its words in matched sentences, 0 to 1, whatever was kept of them; any
+    /// without it.
+    pub max_matched: Option<f64>,
 }
 
 impl Default for Limits {
-    /// [`MAX_REUSE`], and runs of any length.
+    /// [`MAX_REUSE`], runs of any length, and any number of matched sentences.
     fn default() -> Self {
         Limits {
             max_reuse: MAX_REUSE,
             max_run: None,
+            max_matched: None,
         }
     }
 }

@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use wirediff::check::report::{self, Report, Trouble};
 use wirediff::check::{Finding, Sources, Text};
-use wirediff::load::{Warning, load};
+use wirediff::load::{Warning, load, printable, shown_name};
 use wirediff::parallel::pool;
 
 use crate::cli::{CheckArgs, ReportFormat};
@@ -53,6 +53,13 @@ fn check_all(args: &CheckArgs) -> anyhow::Result<Outcome> {
     let mut notes = Notes::default();
     let sources = files::list(&args.against, args)?;
     let stories = files::list(&stories(args)?, args)?;
+    if let Some(output) = &args.output {
+        ensure!(
+            !sources.hold(output) && !stories.hold(output),
+            "{}: is a source or a story, and --output would write over it; write elsewhere",
+            printable(&shown_name(output))
+        );
+    }
     let (sources, numbers) = read_sources(sources, args, &mut notes);
     if !sources.hold_words() {
         notes.tell();

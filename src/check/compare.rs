@@ -92,8 +92,9 @@ pub(super) fn finding(
         excesses: Vec::new(),
     };
     let run = longest_run.map_or(0, |run| run.words);
-    finding.verdict = Verdict::of(finding.share_of(matched));
-    finding.excesses = options.limits.exceeded(finding.share(), run);
+    let matched = finding.share_of(matched);
+    finding.verdict = Verdict::of(matched);
+    finding.excesses = options.limits.exceeded(finding.share(), run, matched);
     finding
 }
 

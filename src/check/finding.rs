@@ -149,15 +149,20 @@ pub enum Excess {
     Reuse(f64),
     /// A longer run is verbatim than so many words.
     Run(usize),
+    /// A larger share stands in matched sentences than this, 0 to 1.
+    Matched(f64),
 }
 
 impl Limits {
     /// The limits that a story is above.
-    pub(super) fn exceeded(&self, share: f64, longest_run: usize) -> Vec<Excess> {
+    pub(super) fn exceeded(&self, share: f64, longest_run: usize, matched: f64) -> Vec<Excess> {
         let reuse = (share > self.max_reuse).then_some(Excess::Reuse(self.max_reuse));
         let run = (self.max_run)
             .filter(|&most| longest_run > most)
             .map(Excess::Run);
-        reuse.into_iter().chain(run).collect()
+        let matched = (self.max_matched)
+            .filter(|&most| matched > most)
+            .map(Excess::Matched);
+        reuse.into_iter().chain(run).chain(matched).collect()
     }
 }

@@ -3,9 +3,8 @@
 
 use std::cmp::Reverse;
 
-use rayon::prelude::*;
-
 use super::features::{self, Feature};
+use crate::parallel;
 
 /// How many sources a story is aligned with at most.
 const MOST: usize = 16;
@@ -41,10 +40,10 @@ impl Index {
                 sources: texts.len(),
             };
         }
-        let chunks = texts.par_chunks(AT_A_TIME).enumerate();
-        let hashed: Vec<Vec<Vec<u64>>> = chunks
-            .map(|(chunk, texts)| hashed(texts, chunk * AT_A_TIME))
-            .collect();
+        let chunks = texts.chunks(AT_A_TIME).enumerate().collect();
+        let hashed = parallel::map_few(chunks, true, |(chunk, texts)| {
+            hashed(texts, chunk * AT_A_TIME)
+        });
         let part = |part: usize| {
             let mut entries: Vec<u64> = hashed
                 .iter()
@@ -57,7 +56,7 @@ impl Index {
             entries
         };
         Index {
-            parts: (0..1 << PART_BITS).into_par_iter().map(part).collect(),
+            parts: parallel::map_few((0..1 << PART_BITS).collect(), true, part),
             sources: texts.len(),
         }
     }

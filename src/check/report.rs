@@ -7,7 +7,6 @@ pub mod junit;
 pub mod sarif;
 pub mod text;
 
-use std::fmt::Write;
 use std::path::PathBuf;
 
 use super::{Excess, Finding, Limits, Sources};
@@ -88,8 +87,30 @@ impl Outcome {
 /// A share as a percentage without decimals, rounded down: what is shown never reaches a limit
 /// that the share does not.
 fn percent(share: f64) -> String {
+    format!("{} %", floor(share, 0))
+}
+
+/// A share as a percentage, rounded down, with as many decimals as tell it from the limit below it.
+fn percent_above(share: f64, limit: f64) -> String {
+    let is_above = |&decimals: &usize| floor(share, decimals) > in_percent(limit);
+    let decimals = (0..MOST_DECIMALS).find(is_above);
+    let decimals = decimals.unwrap_or(MOST_DECIMALS);
+    format!("{:.decimals$} %", floor(share, decimals))
+}
+
+/// No two shares of a text that anyone checks differ by less.
+const MOST_DECIMALS: usize = 6;
+
+/// A share in percent, rounded down to so many decimals.
+fn floor(share: f64, decimals: usize) -> f64 {
+    let scale = (0..decimals).fold(1.0, |scale, _| 10.0 * scale);
     // A hair more than the share, so that .29 is 29 %.
-    format!("{} %", (share * 100.0 + 1e-9).floor())
+    (share * 100.0 * scale + 1e-9).floor() / scale
+}
+
+/// A limit in percent, as it was given.
+fn in_percent(limit: f64) -> f64 {
+    (limit * 1e8).round() / 1e6
 }
 
 /// A count of things, with the right form of the noun.
@@ -101,36 +122,41 @@ fn count(number: usize, noun: &str) -> String {
     }
 }
 
-/// Verdict and share in one line, such as `wholly derived: 62 % of 96 words reused`.
+/// The shares, the limits that they are above, and the verdict in one line, such as `62 % of 96 words
+/// reused, more than 30 %; 75 % in matched sentences: wholly derived`.
 fn summary(finding: &Finding) -> String {
-    let (share, words) = (percent(finding.share()), count(finding.words, "word"));
-    format!("{}: {share} of {words} reused", finding.verdict)
-}
-
-/// Why a story is above a limit, as clauses; empty where it is not.
-fn reasons(finding: &Finding) -> String {
-    let mut reasons = String::new();
+    let (mut reused, mut run, mut matched) = (
+        percent(finding.share()),
+        String::new(),
+        percent(finding.share_of(finding.matched)),
+    );
+    let (mut more_reused, mut more_matched) = (String::new(), String::new());
+    let more = |limit: f64| format!(", more than {} %", in_percent(limit));
     for excess in &finding.excesses {
-        // Writing to a `String` cannot fail.
-        let _ = match *excess {
+        match *excess {
             Excess::Reuse(most) => {
-                let most = (most * 1000.0).round() / 10.0;
-                write!(reasons, ", more than {most} %")
+                reused = percent_above(finding.share(), most);
+                more_reused = more(most);
             }
             Excess::Run(most) => {
-                let run = finding.longest_run.map_or(0, |run| run.words);
-                write!(
-                    reasons,
-                    ", {run} words in one verbatim run, more than {most}"
-                )
+                let words = finding.longest_run.map_or(0, |run| run.words);
+                run = format!("; {words} words in one verbatim run, more than {most}");
             }
-        };
+            Excess::Matched(most) => {
+                matched = percent_above(finding.share_of(finding.matched), most);
+                more_matched = more(most);
+            }
+        }
     }
-    reasons
+    let words = count(finding.words, "word");
+    let verdict = finding.verdict;
+    format!(
+        "{reused} of {words} reused{more_reused}{run}; \
+         {matched} in matched sentences{more_matched}: {verdict}"
+    )
 }
 
-/// The shares by kind and in all matched sentences, such as `40 % identical, 22 % edited;
-/// 70 % in matched sentences`.
+/// The shares by kind, such as `40 % identical, 22 % edited`.
 fn by_kind(finding: &Finding) -> String {
     let kinds = [Kind::Identical, Kind::Edited, Kind::Rewritten].into_iter();
     let kinds = kinds
@@ -139,7 +165,5 @@ fn by_kind(finding: &Finding) -> String {
             let share = percent(finding.share_of(finding.reuse.of(kind)));
             format!("{share} {}", kind.id())
         });
-    let matched = percent(finding.share_of(finding.matched));
-    let kinds = kinds.collect::<Vec<_>>().join(", ");
-    format!("{kinds}; {matched} in matched sentences")
+    kinds.collect::<Vec<_>>().join(", ")
 }

@@ -3,14 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use rayon::prelude::*;
-
 use super::compare::{Candidate, finding};
 use super::index::Index;
 use super::{CheckOptions, Finding};
 use crate::align::align;
 use crate::load::shown_name;
 use crate::model::{Article, Lang};
+use crate::parallel;
 use crate::split;
 
 /// A text and where it was read from.
@@ -82,18 +81,15 @@ impl Sources {
     pub fn check(&self, story: Text, own: Option<usize>, options: &CheckOptions) -> Finding {
         let candidates = self.index.candidates(&story.text, own);
         let article = split::article(shown_name(&story.path), story.text, self.lang);
-        let compared: Vec<Candidate<'_>> = candidates
-            .into_par_iter()
-            .map(|source| {
-                let original = self.article(source);
-                let pair = [original.clone(), article.clone()];
-                Candidate {
-                    source,
-                    original,
-                    matches: align(&pair, &options.align).matches,
-                }
-            })
-            .collect();
+        let compared = parallel::map_few(candidates, true, |source| {
+            let original = self.article(source);
+            let pair = [original.clone(), article.clone()];
+            Candidate {
+                source,
+                original,
+                matches: align(&pair, &options.align).matches,
+            }
+        });
         finding(story.path, &article, compared, options)
     }
 

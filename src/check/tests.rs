@@ -280,7 +280,11 @@ fn what_is_fair_is_left_out() {
 #[test]
 fn limits_flag_and_a_credit_excuses() {
     let limits = |max_reuse, max_run| CheckOptions {
-        limits: Limits { max_reuse, max_run },
+        limits: Limits {
+            max_reuse,
+            max_run,
+            max_matched: None,
+        },
         ..CheckOptions::default()
     };
     let share = found(STORY, &[WIRE]).share();
@@ -288,6 +292,12 @@ fn limits_flag_and_a_credit_excuses() {
     assert!(!flagged(&limits(share, None)), "a limit may be reached");
     assert!(flagged(&limits(share - 0.01, None)));
     assert!(flagged(&limits(1.0, Some(11))) && !flagged(&limits(1.0, Some(12))));
+    let mut matched = limits(1.0, None);
+    let all = found(STORY, &[WIRE]);
+    matched.limits.max_matched = Some(all.share_of(all.matched));
+    assert!(!flagged(&matched), "this one too");
+    matched.limits.max_matched = Some(all.share_of(all.matched) - 0.01);
+    assert!(flagged(&matched));
     let mut credited = limits(0.0, Some(1));
     credited.fair.credits = vec![Regex::new(r"\(Meridian\)").unwrap()];
     let finding = check(STORY, &[WIRE], &credited);

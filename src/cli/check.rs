@@ -51,9 +51,15 @@ pub struct CheckArgs {
 
     /// Of folders, take only the files that match; with ! in front, those that do not
     ///
-    /// As in .gitignore, from the working folder; may be given several times.
+    /// As in .gitignore, from the working folder, or from that of wirediff.toml if they stand there;
+    /// may be given several times.
     #[arg(long, value_name = "GLOB")]
     pub glob: Vec<String>,
+
+    /// The folder from which globs count, where that is not the working folder.
+    #[arg(skip)]
+    #[serde(skip)]
+    pub globs_from: Option<PathBuf>,
 
     /// Take ignored files of folders too
     #[arg(long, value_name = "BOOL", num_args = 0..=1, default_missing_value = "true", require_equals = true)]
@@ -67,6 +73,13 @@ pub struct CheckArgs {
     /// Flag a story that has more words than this from a source without a break
     #[arg(long, value_name = "WORDS", value_parser = whole, allow_negative_numbers = true)]
     pub max_run: Option<usize>,
+
+    /// Flag a story of which more than so much stands in matched sentences, whatever was kept of them
+    ///
+    /// A thorough rewrite is found by it: 60 flags what is wholly derived.
+    #[arg(long, value_name = "PERCENT", value_parser = percent, allow_negative_numbers = true)]
+    #[serde(deserialize_with = "from_toml::percent")]
+    pub max_matched: Option<f64>,
 
     /// Leave out words inside quotation marks
     #[arg(long, value_name = "BOOL", num_args = 0..=1, default_missing_value = "true", require_equals = true)]
@@ -104,6 +117,11 @@ pub struct CheckArgs {
     /// What to report as [default: text]
     #[arg(long, value_enum)]
     pub format: Option<ReportFormat>,
+
+    /// Tell of each story in one line; the text report only
+    #[arg(long)]
+    #[serde(skip)]
+    pub summary: bool,
 
     /// Write the report to this file; it appears there whole or not at all
     #[arg(long, value_name = "FILE")]
@@ -153,7 +171,7 @@ pub enum ReportFormat {
 
 impl CheckArgs {
     /// The keys that `wirediff.toml` may have.
-    pub const KEYS: [&str; 16] = [
+    pub const KEYS: [&str; 17] = [
         "against",
         "allow-credit",
         "encoding",
@@ -162,6 +180,7 @@ impl CheckArgs {
         "ignore-lines",
         "ignore-quotes",
         "lang",
+        "max-matched",
         "max-reuse",
         "max-run",
         "min-similarity",
@@ -174,28 +193,53 @@ impl CheckArgs {
 
     /// These options, and those of a configuration where these say nothing.
     pub fn or(self, config: CheckArgs) -> CheckArgs {
+        // Named one by one, so that no option can be forgotten.
+        let CheckArgs {
+            stories,
+            against,
+            stories_from: _,
+            glob,
+            globs_from,
+            no_ignore,
+            max_reuse,
+            max_run,
+            max_matched,
+            ignore_quotes,
+            ignore_lines,
+            allow_credit,
+            min_words,
+            min_similarity,
+            lang,
+            encoding,
+            format,
+            summary: _,
+            output,
+            color: _,
+            width: _,
+            threads,
+            config: _,
+            no_config: _,
+        } = config;
         let stories_given = !self.stories.is_empty() || self.stories_from.is_some();
         CheckArgs {
-            stories: if stories_given {
-                self.stories
-            } else {
-                config.stories
-            },
-            against: given(self.against, config.against),
-            glob: given(self.glob, config.glob),
-            no_ignore: self.no_ignore.or(config.no_ignore),
-            max_reuse: self.max_reuse.or(config.max_reuse),
-            max_run: self.max_run.or(config.max_run),
-            ignore_quotes: self.ignore_quotes.or(config.ignore_quotes),
-            ignore_lines: given(self.ignore_lines, config.ignore_lines),
-            allow_credit: given(self.allow_credit, config.allow_credit),
-            min_words: self.min_words.or(config.min_words),
-            min_similarity: self.min_similarity.or(config.min_similarity),
-            lang: self.lang.or(config.lang),
-            encoding: self.encoding.or(config.encoding),
-            format: self.format.or(config.format),
-            output: self.output.or(config.output),
-            threads: self.threads.or(config.threads),
+            stories: if stories_given { self.stories } else { stories },
+            against: given(self.against, against),
+            globs_from: globs_from.filter(|_| self.glob.is_empty()),
+            glob: given(self.glob, glob),
+            no_ignore: self.no_ignore.or(no_ignore),
+            max_reuse: self.max_reuse.or(max_reuse),
+            max_run: self.max_run.or(max_run),
+            max_matched: self.max_matched.or(max_matched),
+            ignore_quotes: self.ignore_quotes.or(ignore_quotes),
+            ignore_lines: given(self.ignore_lines, ignore_lines),
+            allow_credit: given(self.allow_credit, allow_credit),
+            min_words: self.min_words.or(min_words),
+            min_similarity: self.min_similarity.or(min_similarity),
+            lang: self.lang.or(lang),
+            encoding: self.encoding.or(encoding),
+            format: self.format.or(format),
+            output: self.output.or(output),
+            threads: self.threads.or(threads),
             ..self
         }
     }
@@ -227,6 +271,9 @@ fn share(percent: Option<f64>) -> Result<f64, String> {
 
 /// A pattern; what is wrong with it in one line, the last of those that its parser writes.
 fn regex(pattern: &str) -> Result<Regex, String> {
+    if pattern.is_empty() {
+        return Err("an empty pattern matches everything; leave the option out".to_owned());
+    }
     Regex::new(pattern).map_err(|cause| {
         let cause = cause.to_string();
         let last = cause.lines().last().unwrap_or_default();

@@ -126,7 +126,7 @@ fn no_such_key(key: &str, keys: &[&str]) -> String {
     }
 }
 
-/// The options of a configuration in `folder`, whose paths start there.
+/// The options of a configuration in `folder`, whose paths and globs start there.
 fn from_folder(mut config: CheckArgs, folder: &Path) -> CheckArgs {
     let paths = config
         .against
@@ -136,5 +136,6 @@ fn from_folder(mut config: CheckArgs, folder: &Path) -> CheckArgs {
     for path in paths.filter(|path| *path != Path::new("-")) {
         *path = folder.join(&path);
     }
+    config.globs_from = Some(folder.to_owned());
     config
 }

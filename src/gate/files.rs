@@ -30,13 +30,21 @@ pub struct Listing {
     pub troubles: Vec<Trouble>,
 }
 
+impl Listing {
+    /// Whether a path leads to one of the files.
+    pub fn hold(&self, path: &Path) -> bool {
+        let id = FileId::of(path);
+        id.is_some() && self.files.iter().any(|file| file.id == id)
+    }
+}
+
 /// Lists `paths`, and for a folder what stands in it, sorted by path.
 ///
 /// # Errors
 ///
 /// Where a glob is none. What cannot be walked is a trouble of the listing.
 pub fn list(paths: &[PathBuf], args: &CheckArgs) -> anyhow::Result<Listing> {
-    let globs = globs(&args.glob)?;
+    let globs = globs(&args.glob, args.globs_from.as_deref())?;
     let mut listing = Listing::default();
     let mut seen = HashSet::new();
     let mut take = |listing: &mut Listing, path: PathBuf| {
@@ -69,8 +77,10 @@ pub fn list(paths: &[PathBuf], args: &CheckArgs) -> anyhow::Result<Listing> {
     Ok(listing)
 }
 
-fn globs(globs: &[String]) -> anyhow::Result<Override> {
-    let mut builder = OverrideBuilder::new(".");
+/// The globs, which count from a folder, or else from the working folder.
+fn globs(globs: &[String], from: Option<&Path>) -> anyhow::Result<Override> {
+    let from = from.filter(|folder| !folder.as_os_str().is_empty());
+    let mut builder = OverrideBuilder::new(whole(from.unwrap_or(Path::new("."))));
     let added = globs
         .iter()
         .try_for_each(|glob| builder.add(glob).map(|_| ()));
@@ -81,6 +91,12 @@ fn globs(globs: &[String]) -> anyhow::Result<Override> {
     })
 }
 
+/// The path of a folder from the root on, so that a glob and what it is held to start from one place,
+/// whatever the two were called.
+fn whole(folder: &Path) -> PathBuf {
+    fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned())
+}
+
 fn walk(
     folder: &Path,
     globs: &Override,
@@ -88,11 +104,14 @@ fn walk(
 ) -> impl Iterator<Item = Result<DirEntry, ignore::Error>> {
     let mut builder = WalkBuilder::new(folder);
     let globs = globs.clone();
+    let (start, whole) = (folder.to_owned(), whole(folder));
     builder
         // As overrides of the walk, globs would bring back what is hidden or ignored.
         .filter_entry(move |entry| {
             let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
-            !globs.matched(entry.path(), is_folder).is_ignore()
+            let path = entry.path().strip_prefix(&start);
+            let path = path.map_or(entry.path().to_owned(), |path| whole.join(path));
+            !globs.matched(path, is_folder).is_ignore()
         })
         // A link to wire copy is wire copy; what is reached twice is taken once.
         .follow_links(true)

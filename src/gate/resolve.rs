@@ -53,6 +53,7 @@ impl CheckArgs {
             limits: Limits {
                 max_reuse: self.max_reuse.unwrap_or(MAX_REUSE),
                 max_run: self.max_run,
+                max_matched: self.max_matched,
             },
         }
     }
@@ -74,6 +75,7 @@ impl CheckArgs {
             width: self
                 .width
                 .or_else(|| on_terminal.then(|| terminal::width(None))),
+            summary: self.summary,
         }
     }
 }

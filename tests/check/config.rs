@@ -73,7 +73,7 @@ fn every_option_may_stand_there() {
     let desk = Desk::new();
     desk.config(
         "against = ['wire']\nstories = ['own.txt']\nglob = ['*.txt']\nno-ignore = true\n\
-         max-reuse = 12.5\nmax-run = 20\nignore-quotes = true\nignore-lines = ['^By ']\n\
+         max-reuse = 12.5\nmax-run = 20\nmax-matched = 70\nignore-quotes = true\nignore-lines = ['^By ']\n\
          allow-credit = ['\\(Meridian\\)']\nmin-words = 4\nmin-similarity = 0.4\nlang = 'en'\n\
          encoding = 'utf-8'\nformat = 'text'\noutput = 'report.txt'\nthreads = 1\n",
     );
@@ -83,7 +83,66 @@ fn every_option_may_stand_there() {
         (Some(0), "")
     );
     let report = fs::read_to_string(desk.path("report.txt")).unwrap();
-    assert!(report.starts_with("passed   own.txt: non-derived: 0 % of 14 words reused\n"));
+    assert!(report.starts_with(
+        "passed   own.txt: 0 % of 14 words reused; 0 % in matched sentences: non-derived\n"
+    ));
+}
+
+#[test]
+fn every_option_does_there_what_its_flag_does() {
+    let desk = Desk::new();
+    desk.file(
+        "quoted.txt",
+        "\"Nobody was injured,\" the harbour master said.\n",
+    );
+    desk.file(
+        "swedish.txt",
+        "Färjan Alma gick på grund utanför Kestrel Point.\n",
+    );
+    desk.file("stories/.ignore", "left.txt\n");
+    desk.file("stories/left.txt", STORY);
+    desk.file("stories/right.txt", OWN);
+    let options = [
+        ("max-reuse = 60", "--max-reuse=60"),
+        ("max-run = 3", "--max-run=3"),
+        ("max-matched = 50", "--max-matched=50"),
+        ("ignore-quotes = true", "--ignore-quotes"),
+        ("ignore-lines = ['ferry']", "--ignore-lines=ferry"),
+        ("allow-credit = ['Lund']", "--allow-credit=Lund"),
+        ("min-words = 11", "--min-words=11"),
+        ("min-similarity = 0.9", "--min-similarity=0.9"),
+        ("encoding = 'windows-1251'", "--encoding=windows-1251"),
+        ("format = 'json'", "--format=json"),
+        ("no-ignore = true", "--no-ignore"),
+        ("glob = ['!right.txt']", "--glob=!right.txt"),
+    ];
+    let report = |config: &str, flags: &[&str]| {
+        desk.config(&format!("against = ['wire']\n{config}\n"));
+        let stories = ["story.txt", "quoted.txt", "swedish.txt", "stories"];
+        let output = desk.configured("", &[&stories, flags].concat());
+        (output.status.code(), stdout(&output), stderr(&output))
+    };
+    let without = report("", &[]);
+    for (key, flag) in options {
+        let by_key = report(key, &[]);
+        assert_eq!(by_key, report("", &[flag]), "{key}");
+        assert_ne!(by_key, without, "{key} does nothing");
+    }
+}
+
+#[test]
+fn globs_count_from_the_folder_of_the_configuration() {
+    let desk = Desk::new();
+    desk.config("against = ['wire']\nstories = ['story.txt']\nglob = ['wire/*.txt']\n");
+    fs::create_dir(desk.path("desk")).unwrap();
+    for folder in ["", "desk", "wire"] {
+        let output = desk.configured(folder, &[]);
+        assert_eq!(
+            (output.status.code(), stderr(&output).as_str()),
+            (Some(1), ""),
+            "from {folder:?}"
+        );
+    }
 }
 
 #[test]

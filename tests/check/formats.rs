@@ -146,7 +146,7 @@ fn github_annotates_the_sentences_of_flagged_stories() {
     assert!(
         all[0]
             .message
-            .contains("of 50 words reused, more than 30 %\n"),
+            .contains("of 50 words reused, more than 30 %; "),
         "{}",
         all[0].message
     );

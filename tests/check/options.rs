@@ -283,6 +283,69 @@ fn output_is_a_file_that_appears_whole() {
 }
 
 #[test]
+fn output_writes_over_no_story_and_no_source() {
+    let desk = Desk::new();
+    fs::create_dir(desk.path("more")).unwrap();
+    for (output, named) in [
+        ("story.txt", "story.txt"),
+        ("more/../wire/ferry.txt", "wire/ferry.txt"),
+    ] {
+        let before = fs::read(desk.path(named)).unwrap();
+        desk.fails(
+            &["story.txt", "--output", output],
+            &format!(
+                "{output}: is a source or a story, and --output would write over it; write elsewhere"
+            ),
+        );
+        assert_eq!(fs::read(desk.path(named)).unwrap(), before);
+    }
+}
+
+#[test]
+fn what_is_shown_of_a_flagged_share_is_above_its_limit() {
+    let desk = Desk::new();
+    // 26 of 50 words are reused.
+    for (limit, told) in [
+        ("51.9", "52 % of 50 words reused, more than 51.9 %;"),
+        ("51.99", "52 % of 50 words reused, more than 51.99 %;"),
+        ("30", "52 % of 50 words reused, more than 30 %;"),
+    ] {
+        let report = desk.report(1, &["story.txt", "--max-reuse", limit]);
+        assert!(report.contains(told), "{report}");
+    }
+    desk.file(
+        "longer.txt",
+        format!("{STORY}{OWN}Nobody bakes at night.\n"),
+    );
+    // 26 of 68 words are 38.2 %.
+    let report = desk.report(1, &["longer.txt", "--max-reuse", "38"]);
+    assert!(
+        report.contains(": 38.2 % of 68 words reused, more than 38 %;"),
+        "{report}"
+    );
+}
+
+#[test]
+fn summary_tells_of_each_story_in_one_line() {
+    let desk = Desk::new();
+    assert_eq!(
+        desk.report(1, &["story.txt", "own.txt", "--summary"]),
+        "FLAGGED  story.txt: 52 % of 50 words reused, more than 30 %; \
+         64 % in matched sentences: wholly derived\n\
+         passed   own.txt: 0 % of 14 words reused; 0 % in matched sentences: non-derived\n\
+         2 stories held against 1 source: 1 flagged\n"
+    );
+}
+
+#[test]
+fn an_empty_pattern_is_refused() {
+    let desk = Desk::new();
+    let output = desk.run(&["story.txt", "--allow-credit", ""]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("an empty pattern matches everything; leave the option out"));
+}
+
+#[test]
 fn a_check_needs_sources_and_stories() {
     let desk = Desk::new();
     desk.fails(

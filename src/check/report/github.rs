@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Outcome, Report, by_kind, reasons, summary};
+use super::{Outcome, Report, by_kind, summary};
 use crate::check::{Finding, Passage, Region, Reused};
 use crate::layout::visible_name;
 use crate::load::shown_name;
@@ -34,7 +34,7 @@ fn write_finding(out: &mut impl Write, report: &Report<'_>, finding: &Finding) -
         Outcome::Passed | Outcome::Credited => "notice",
     };
     let path = shown_name(&finding.path);
-    let mut message = format!("{}{}", summary(finding), reasons(finding));
+    let mut message = summary(finding);
     if !finding.reused.is_empty() {
         message = format!("{message}\n{}", by_kind(finding));
     }

@@ -24,6 +24,7 @@ pub fn write(out: &mut impl Write, report: &Report<'_>) -> io::Result<()> {
         limits: LimitsJson {
             max_reuse: report.limits.max_reuse,
             max_run: report.limits.max_run,
+            max_matched: report.limits.max_matched,
         },
         stories: report
             .findings
@@ -55,6 +56,7 @@ struct Document<'r> {
 struct LimitsJson {
     max_reuse: f64,
     max_run: Option<usize>,
+    max_matched: Option<f64>,
 }
 
 #[derive(Serialize)]
@@ -108,6 +110,7 @@ fn excess_id(excess: &Excess) -> &'static str {
     match excess {
         Excess::Reuse(_) => "max-reuse",
         Excess::Run(_) => "max-run",
+        Excess::Matched(_) => "max-matched",
     }
 }
 

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use quick_junit::{NonSuccessKind, Report as Document, TestCase, TestCaseStatus, TestSuite};
 
 use super::text::{self, Style};
-use super::{Outcome, Report, reasons, summary};
+use super::{Outcome, Report, summary};
 use crate::check::Finding;
 use crate::layout::visible_name;
 use crate::load::shown_name;
@@ -50,7 +50,7 @@ fn story(report: &Report<'_>, finding: &Finding) -> io::Result<TestCase> {
         case.set_system_out(details);
         return Ok(case);
     }
-    let message = format!("{}{}", summary(finding), reasons(finding));
+    let message = summary(finding);
     status
         .set_type(finding.verdict.id())
         .set_message(message)
@@ -69,6 +69,7 @@ fn details(report: &Report<'_>, finding: &Finding) -> io::Result<String> {
     let style = Style {
         theme: Theme::PLAIN,
         width: None,
+        summary: false,
     };
     let mut details = Vec::new();
     text::write_finding(&mut details, report, finding, style)?;

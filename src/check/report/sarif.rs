@@ -12,14 +12,14 @@ use serde_sarif::sarif::{
     ResultLevel, Run, SCHEMA_URL, Tool, ToolComponent,
 };
 
-use super::{Report, Trouble, count, percent, reasons, summary};
+use super::{Report, Trouble, count, percent, summary};
 use crate::check::{Excess, Finding, Passage, Region, Reused};
 use crate::model::Kind;
 use crate::render::json::{Each, write_safe};
 use crate::uri;
 
 /// The rules, with what each of them says.
-const RULES: [(&str, &str); 5] = [
+const RULES: [(&str, &str); 6] = [
     (
         "identical-sentence",
         "The sentence stands in a source in the same words.",
@@ -39,6 +39,11 @@ const RULES: [(&str, &str); 5] = [
     (
         "max-run",
         "More words in a row are kept from a source than allowed.",
+    ),
+    (
+        "max-matched",
+        "A larger share of the story stands in sentences of the sources, whatever was kept of them, \
+         than allowed.",
     ),
 ];
 
@@ -142,6 +147,7 @@ fn exceeded(finding: &Finding, excess: &Excess) -> Found {
     let rule = match excess {
         Excess::Reuse(_) => 3,
         Excess::Run(_) => 4,
+        Excess::Matched(_) => 5,
     };
     let path = finding.path.as_os_str().as_encoded_bytes();
     let fingerprint = hash(RULES[rule].0.bytes().chain(path.iter().copied()));
@@ -153,7 +159,7 @@ fn exceeded(finding: &Finding, excess: &Excess) -> Found {
             .first()
             .map_or(FIRST_LINE, |reused| reused.story.region),
     };
-    let said = format!("{}{}", summary(finding), reasons(finding));
+    let said = summary(finding);
     Found::builder()
         .rule_id(RULES[rule].0)
         .rule_index(rule as i64)

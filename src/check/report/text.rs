@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 use std::ops::Range;
 
-use super::{Outcome, Report, by_kind, count, percent, reasons, summary};
+use super::{Outcome, Report, by_kind, count, percent, summary};
 use crate::check::{Finding, Passage, Reused};
 use crate::layout::{
     Emphasis, Look, Role, Sign, Text, differing, display_width, safe_text, visible_name, wrap,
@@ -21,6 +21,8 @@ pub struct Style {
     pub theme: Theme,
     /// The columns into which sentences are wrapped; without it, each takes one line.
     pub width: Option<usize>,
+    /// One line for each story, without the evidence.
+    pub summary: bool,
 }
 
 /// How many sources of a story are listed.
@@ -37,7 +39,9 @@ const BAR: &str = "    │ ";
 pub fn write(out: &mut impl Write, report: &Report<'_>, style: Style) -> io::Result<()> {
     for finding in report.findings {
         write_finding(out, report, finding, style)?;
-        writeln!(out)?;
+        if !style.summary {
+            writeln!(out)?;
+        }
     }
     let stories = count(report.findings.len(), "story");
     let sources = count(report.sources.len(), "source");
@@ -59,15 +63,18 @@ pub(super) fn write_finding(
     finding: &Finding,
     style: Style,
 ) -> io::Result<()> {
-    let mut lines = head(report, finding);
-    for reused in &finding.reused {
-        lines.extend(reused_lines(report, finding, reused, style));
+    let mut lines = vec![first_line(finding)];
+    if !style.summary {
+        lines.extend(head(report, finding));
+        for reused in &finding.reused {
+            lines.extend(reused_lines(report, finding, reused, style));
+        }
     }
     terminal::write(out, lines, style.theme, &terminal::NO_LINKS)
 }
 
-/// The lines about the story as a whole.
-fn head(report: &Report<'_>, finding: &Finding) -> Vec<Text> {
+/// What the check comes to for a story.
+fn first_line(finding: &Finding) -> Text {
     let outcome = match Outcome::of(finding) {
         Outcome::Flagged => "FLAGGED ",
         Outcome::Credited => "credited",
@@ -77,9 +84,13 @@ fn head(report: &Report<'_>, finding: &Finding) -> Vec<Text> {
     first.push(outcome, Role::HeadLabel);
     first.push(" ", Role::Blank);
     first.push(&visible_name(&shown_name(&finding.path)), Role::HeadName);
-    let told = format!(": {}{}", summary(finding), reasons(finding));
-    first.push(&told, Role::HeadFigure);
-    let mut lines = vec![first];
+    first.push(&format!(": {}", summary(finding)), Role::HeadFigure);
+    first
+}
+
+/// The other lines about the story as a whole.
+fn head(report: &Report<'_>, finding: &Finding) -> Vec<Text> {
+    let mut lines = Vec::new();
     let mut tell = |what: &str| {
         let mut line = Text::new();
         line.push("         ", Role::Blank);
