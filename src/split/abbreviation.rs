@@ -7,6 +7,7 @@ use super::rules::{Place, Rules};
 use super::stop::Mark;
 use super::table::Class;
 use super::token::{self, Token};
+use crate::bounded::head;
 use crate::model::Lang;
 
 /// What may start a sentence.
@@ -126,7 +127,9 @@ impl Rules<'_> {
             Class::Numbered if is_initial_before(token, next) => self.ends_at_initial(token, next),
             Class::Numbered => !self.is_numbered_by(next),
             Class::Named => self.starts_sentence(next, Opening::Common),
-            Class::Measure if next.first == First::Digit => !counted && !is_capitalised(token.word),
+            Class::Measure if next.first == First::Digit => {
+                !counted && !is_capitalised(token.word) && !is_year(next.word)
+            }
             Class::Counted if !counted || next.first == First::Digit => false,
             Class::Final | Class::Measure | Class::Counted => {
                 let front = self.is_front(place) && !self.table.starts(next.word);
@@ -177,7 +180,8 @@ impl Rules<'_> {
             return false;
         }
         let label = next.rest.starts_with(": ") && !next.bracket && is_label(next.word);
-        if self.table.starts(next.word) || self.table.is_honorific(next.word) || label {
+        let known = self.table.starts(next.word) || self.table.is_honorific(next.word);
+        if known || label || opens_sentence(next) {
             return true;
         }
         opening == Opening::Common
@@ -240,11 +244,31 @@ fn is_in_date(token: &Token<'_>, next: &Next<'_>) -> bool {
     let up_to = |word: &str, most: u8| {
         token::is_digits(word) && word.parse().is_ok_and(|number: u8| number <= most)
     };
-    let is_year = |word: &str| word.len() == 4 && token::is_digits(word);
     let is_day = up_to(next.word, 12) && (next.rest == "." || next.rest.starts_with(". "));
     let day = token.earlier.strip_suffix('.');
     let is_month = day.is_some_and(|day| up_to(day, 31)) && is_year(next.word);
     up_to(token.word, 31) && is_day || up_to(token.word, 12) && is_month
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && token::is_digits(word)
+}
+
+/// Whether what stands in the quotation marks or brackets that open before the next word is a
+/// sentence, so that one must have ended in front of them: some words, and a mark at their end.
+fn opens_sentence(next: &Next<'_>) -> bool {
+    const LONGEST: usize = 400;
+    const FEWEST_WORDS: usize = 3;
+    let inside = head(next.rest, LONGEST);
+    let end = match (next.quote, next.bracket) {
+        (true, _) => inside.find(['"', '”', '“', '»']),
+        (_, true) => inside.find([')', ']']),
+        _ => None,
+    };
+    let Some(inside) = end.map(|end| &inside[..end]) else {
+        return false;
+    };
+    inside.ends_with(['.', '!', '?', ',']) && inside.split_whitespace().count() + 1 >= FEWEST_WORDS
 }
 
 /// Whether `token` numbers an item of a list or a section: "1", "12", "A", "iv", "8.1", "§2".

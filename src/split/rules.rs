@@ -42,6 +42,12 @@ impl<'a> Place<'a> {
     }
 }
 
+/// Whether a stop is made of several question and exclamation marks, and nothing else.
+fn is_doubled(place: &Place<'_>) -> bool {
+    let marks = &place.text[place.stop.start..place.stop.end];
+    marks.len() > 1 && marks.bytes().all(|byte| matches!(byte, b'?' | b'!'))
+}
+
 impl<'a> Rules<'a> {
     /// The rules of `lang` for the text of an article.
     pub fn new(article: &'a str, lang: Lang) -> Self {
@@ -138,6 +144,9 @@ impl<'a> Rules<'a> {
                     && uax::breaks(place.text, stop.start, stop.next)
             }
             (_, First::Bullet) => true,
+            (Mark::Strong, First::Lower) if is_doubled(place) => {
+                !is_attribution(&next, self.table, false)
+            }
             (_, First::Lower) => self.starts_small(place, &next),
             (_, First::Upper) if next.dash && closed => false,
             (Mark::Strong, _) if self.is_company(place, &next) => false,

@@ -48,7 +48,10 @@ pub(super) fn find(text: &str, from: usize, lang: Lang) -> Option<Stop> {
         quoted: false,
         bracketed: false,
     };
-    while take_mark(text, &mut stop) || take_closer(text, &mut stop, lang) {}
+    while take_mark(text, &mut stop)
+        || take_closer(text, &mut stop, lang)
+        || take_smiley(text, &mut stop)
+    {}
     Some(stop)
 }
 
@@ -183,6 +186,40 @@ fn take_closer(text: &str, stop: &mut Stop, lang: Lang) -> bool {
         stop.next = stop.end;
     }
     closes
+}
+
+/// Takes a smiley behind white space into the stop, as it belongs to what was said: `:-)`, `😂😂`.
+fn take_smiley(text: &str, stop: &mut Stop) -> bool {
+    let rest = &text[stop.next..];
+    let may_be = |c: char| matches!(c, ':' | ';' | '=') || is_emoji(c);
+    if stop.next == stop.end || !rest.starts_with(may_be) {
+        return false;
+    }
+    let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
+    let word = &rest[..length];
+    let is_smiley = is_drawn(word) || word.chars().all(is_emoji);
+    if is_smiley {
+        stop.end = stop.next + length;
+        stop.next = stop.end;
+    }
+    is_smiley
+}
+
+/// Whether a word is a smiley drawn with marks, such as `;-)`.
+fn is_drawn(word: &str) -> bool {
+    let eyes = word.strip_prefix([':', ';', '=']);
+    let mouth = eyes.map(|mouth| mouth.strip_prefix('-').unwrap_or(mouth));
+    mouth.is_some_and(|mouth| {
+        let mut marks = mouth.chars();
+        let first = marks.next();
+        first.is_some_and(|first| "()DPp/|*".contains(first) && marks.all(|mark| mark == first))
+    })
+}
+
+/// Whether a character is an emoji, or joins two to one.
+fn is_emoji(c: char) -> bool {
+    matches!(c,
+        '\u{1F300}'..='\u{1FAFF}' | '\u{2600}'..='\u{27BF}' | '\u{FE0F}' | '\u{200D}')
 }
 
 /// The length of a note mark such as `[7]`, `[citation needed]` or `²` at the start of `rest`.

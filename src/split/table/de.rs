@@ -4,16 +4,16 @@ use super::Data;
 
 pub(super) static DATA: Data = Data {
     joins: "
-        allg amerik Anm bes bez bspw bzgl bzw ca chin d.h d.i Dipl Doz Dr dt ehem eigtl
-        einschl em engl entspr Erzb europ ev evtl exkl Fa Forts Fr franz Frhr Frl frz geb gegr
-        gem gesch gest gg ggf ggfs griech h.c Hl hl Hptm Hr Hrn Hrsg hrsg i.A i.d.R i.V incl
-        Ing inkl insb insbes ital jap jew jur kath Kfm lat Lt lt m.E m.W Mag Maj med mind Mr
-        Mrs Ms mtl nat niederl o.g OStR phil poln Prof Prov Präs rd Red rer resp russ röm
-        schwed schweiz sog span St stellv stv türk u.a u.U u.v.a Uffz ung usf v.a verg verh
+        Abg allg amerik Anm bes bez bspw bzgl bzw ca chin d.h d.i Dipl Doz Dr dt ehem eigtl
+        einschl em engl entspr Erzb europ ev evtl exkl Fa Forts Fr franz Frhr Frl frz geb Gebr
+        gegr gem gesch gest gg ggf ggfs griech h.c Hl hl Hptm Hr Hrn Hrsg hrsg i.A i.d.R i.V incl
+        Ing inkl insb insbes ital jap jew jur kath Kfm lat Lt lt m.E m.W Mag Maj med mind Mr Mrs
+        Ms mtl nat niederl o.g OStR phil poln Prof Prov Präs rd Red rer resp russ röm schwed
+        schweiz sog span St staatl stellv stv städt türk u.a u.U u.v.a Uffz ung usf v.a verg verh
         versch vgl Vors vs wg Wm z.B z.H z.Hd z.T z.Z z.Zt zit zw zz zzgl zzt ö österr",
     numbered: "
-        Abb Abs Abschn Abt Alin Anl Art Aufl Az Bd Bde Bl Fn H Jg Kap lfd Nr Nrn Pos Rdn Rn S
-        Sp Tab Tel Tz Zi Ziff",
+        Abb Abs Abschn Abt Alin Anl Art Aufl Az Bd Bde Bl Di Do Fn H Jg Kap lfd Mi Mo Nr Nrn Pos
+        Rdn Rn S Sa Sp Tab Tel Tz Zi Ziff",
     named: "
         a.D a.d.R a.M Apr Aug B.V Bhf Chr Co Corp Ct Dez e.G e.V Einw Feb Ges Hbf i.B i.Br i.R
         Inc Jan Jr jr jun Jän Kto Ltd max Mill Min Mio Mrd N.V Nov o.J o.O ob.d.T Okt Pf Pl
@@ -21,7 +21,8 @@ pub(super) static DATA: Data = Data {
     finals: "
         a.a.O al etc f ff Jh Jhd Jhdt Jhs m.b.H n.Chr n.u.Z o.Ä o.ä p.a u.dgl u.v.m u.Ä u.ä
         usw uvm v.Chr v.H v.u.Z",
-    measures: "",
+    measures: "
+        Jul Mär",
     counted: "",
     endings: "
         str",

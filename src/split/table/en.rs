@@ -4,14 +4,15 @@ use super::Data;
 
 pub(super) static DATA: Data = Data {
     joins: "
-        adm Adv Ald amb assoc asst atty b.k.a brig ca capt cdr Cdre cf Chas cllr cmdr cmdre col
-        comdr Comm cpl cpt Dep Det Dir Dist dr Drs e.g Ens esp feat Fr Ft Gen Gens Geo gov govs
-        Hon i.e insp Jas lieut lt lts maj messrs mgr mlle mme mmes mr mrs ms msgr mt mx ofc
-        Pres prof profs pvt Rep Reps Rev Revs Robt Sec Sen Sens sgt sgts spc sra srta ssgt supt
-        Thos Treas v viz vs Wm",
+        adm Adv Ald amb assoc asst atty b.k.a brig ca capt cdr Cdre cf Chas Civ cllr cmdr cmdre
+        col comdr Comm cpl cpt Dep Det Dir Dist dr Drs e.g Ens esp feat Fr Ft Gen Gens Geo gov
+        govs Hon i.e insp Jas lieut lt lts maj messrs mgr mlle mme mmes mr mrs ms msgr mt mx ofc
+        Pres prof profs pvt Rep Reps Rev Revs Robt Sec Sen Sens sgt sgts spc sra srta ssgt Supp
+        supt Thos Treas v viz vs Wm",
     numbered: "
-        Apt Art Arts Bk ch chap cl Cor Deut Eph eq Exod ext fig figs Isa Jer Lev ll Matt no nos
-        nr Op p para paras pg pp pt pts Reg Regs Rm Rom Rte sect sects ss Tel ver vol vols",
+        Apt Art Arts Bk ch chap chaps cl Cor Deut Eph eq Exod ext fig figs Isa Jer Lev ll Matt no
+        nos nr Op p para paras pg pp pt pts Reg Regs Rm Rom Rte Sched sect sects ss suppl tel Tel
+        ver vol vols",
     named: "
         A.G acad Ala Alta approx Ariz Ark assn ave bhd bldg blvd bros Calif Cav cia Cir co Colo
         Conn corp cos Ct Ctr D.C Del dept depts Div ed eds est Expy Fla Fwy Ga gmbh gov't govt
@@ -51,17 +52,24 @@ pub(super) static DATA: Data = Data {
         whenever where whereas whether which while who who's whoever whole whose why will with
         within without would yes yesterday yet you you'll you're you've your",
     nouns: "
-        activists aides analysts authorities bidders campaigners citizens coaches companies
-        critics customers details doctors donors economists employees engineers experts
-        families fans farmers figures firefighters guests homeowners hundreds images
-        investigators investors judges jurors lawmakers lawyers leaders managers members men
-        millions neighbors neighbours nurses officials opponents organisers organizers
-        paramedics parents part passengers people pilots players police politicians polls
-        prices profits prosecutors protesters reporters reports rescuers researchers residents
-        results retailers sailors sales scientists senators shareholders shares soldiers
-        sources stocks students suppliers supporters survivors teachers teenagers thousands
-        tickets traders troops users veterans victims villagers visitors volunteers voters
-        witnesses women workers",
+        activists aides airlines analysts attendance attorneys authorities banks bidders borrowers
+        campaigners carmakers children citizens coaches commuters companies competitors consumers
+        couples critics crowds customers deaths debt deliveries demand democrats details
+        detectives diplomats directors doctors donors drivers earnings economists employees
+        engineers executives experts exports families fans farmers fears figures firefighters
+        flights forecasters growth guests homeowners hundreds images imports inflation insurers
+        investigators investors journalists judges jurors landlords lawmakers lawyers leaders
+        lenders locals losses managers manufacturers members men migrants millions ministers
+        motorists neighbors neighbours nurses officials opponents organisers
+        organizers owners paramedics parents part passengers patients pensioners people pilots
+        players police politicians polls prices producers profit profits prosecutors protesters
+        pupils rainfall readers refugees regulators relatives reporters reports republicans
+        rescuers researchers residents results retailers revenue revenues rivals sailors sales
+        sanctions scientists scores senators shareholders shares shoppers shops soldiers sources
+        spending staff stocks strikes students studies subscribers suppliers supporters survivors
+        talks taxes teachers teenagers temperatures tenants tensions thousands tickets tourists
+        traders trains travelers travellers troops unemployment users veterans victims viewers
+        villagers violence visitors volunteers voters wages witnesses women workers",
     honorifics: "Mr Mrs Ms",
     fronts: "
         a about after almost and approximately April around as at August before between by

@@ -5,10 +5,11 @@ use super::Data;
 pub(super) static DATA: Data = Data {
     joins: "
         adj anc apr av bd boul c.-à-d capt cf cmdt Col Dr Drs env gal gén Hon lt M Me Mgr Mlle
-        Mlles MM Mme Mmes Mr Mrs p.-ê p.ex Pr Prof resp S.A.R S.Exc S.M sgt Sr St Ste sén tél
-        vs év",
+        Mlles MM Mme Mmes Mr Mrs p.-ê p.ex Pr Prof resp S.A.R S.Exc S.M sgt Sr St Ste Sté sén tél
+        vs Éts év",
     numbered: "
-        al Art art ch fasc fig liv n No no Nos nos p par pl pp réf sect t v vol vols éd",
+        al Art art ch chap fasc fig liv lun n No no Nos nos p par pl pp rte réf sam sect t v ven
+        vol vols éd",
     named: "
         cap Cie Co col Corp dép E.-U ed Inc J.-C Jr jr Ltd Ltée max N.D.L.R P.-D.G P.S prov S.A
         S.A.R.L S.A.S S.N.C trad U.R.S.S Univ éds",

@@ -5,14 +5,14 @@ use super::Data;
 pub(super) static DATA: Data = Data {
     joins: "
         Agr amm arch arcid avv Az b.go Brig brig c.a c.p c.so ca cap card cav cc cf cfr cit cod
-        Col comm dep dir Dott dott Dott.ssa dott.ssa Dr dr Dr.ssa dr.ssa Ecc ed Egr Em f.lli
-        fam Gen gen gent geom Ill Ing ing jun lett lg ll Magg magg Mons mons Mr mr Mrs n.d.r ns
-        On on op p.es p.za preg Prof prof prof.ssa Proff proff rag Rev rev riv S sac Sen sen
-        serg Sig sig sig.na sig.ra sig.ri Sigg sigg spett SS ss tel Ten ten trad V v v.le vd vs",
+        Col comm cons dep dir Dott dott Dott.ssa dott.ssa Dr dr Dr.ssa dr.ssa Ecc ed Egr Em f.lli
+        fam Gen gen gent geom Ill Ing ing jun lett lg ll Magg magg Mons mons Mr mr Mrs n.d.r ns On
+        on op p.es p.za preg Prof prof prof.ssa Proff proff rag Rev rev riv S sac Sen sen serg Sig
+        sig sig.na sig.ra sig.ri Sigg sigg spett SS ss tel Ten ten trad V v v.le vd vs",
     numbered: "
-        Art art Artt artt c capp co D.L d.l D.Lgs D.lgs d.lgs D.P.C.M D.P.R d.p.r es fasc fig
-        figg gio ingr lib lun mer N n nn nr num p pag pagg par pp rid Sec sec sez tab tav tit
-        ven vol voll",
+        Art art Artt artt c capp cell co D.L d.l D.Lgs D.lgs d.lgs D.P.C.M D.P.R d.p.r dom es fasc
+        fig figg gio ingr lib lun mer N n nn nr num p pag pagg par pp prot rid rif sab Sec sec sez
+        tab tav tit ven vol voll",
     named: "
         a.r.l C.so Cia Co col Corp F.lli Inc Jr jr Ltd mar max P.zza rist S.A S.a.s s.a.s S.n.c
         s.n.c S.P.A S.p.A s.p.a S.R.L S.r.l s.r.l U.S.A Univ V.le",

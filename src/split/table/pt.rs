@@ -4,20 +4,20 @@ use super::Data;
 
 pub(super) static DATA: Data = Data {
     joins: "
-        Alm Alte aprox Arq av Brig Cap cap Cb Cdor Cel cf Cmdt Comte Conselh D Dep Des Dir dr
-        dra dras drs Emb eng enga engo Exa Exma Exmo Fac Fr Gal Gen gov Ilma Ilmo Ir Maj Min
-        Mons Mr Mrs N.Sra p.ex Pe pres prof profa profas profs Pç Pça R Rev Revmo S Sen Sgt sr
-        sra sras srs srta Sta Sto tb Tel Ten V.Exa V.S Vs vs",
+        Alm Alte aprox Arq av Brig Cap cap Cb Cdor Cel cf Cmdt Comte Conselh D Dep Des Dir dr dra
+        dras drs Emb eng enga engo Exa Exma Exmo Fac Fr Gal Gen gov Ilma Ilmo Ir Maj Min Mons Mr
+        Mrs N.Sra p.ex Pe pres prof profa profas profs Pç Pça R Rev Revmo Rod S Sen Sgt sr sra
+        sras srs srta Sta Sto tb Tel Ten Trav V.Exa V.S Vs vs",
     numbered: "
         ap apto Art art arts bl fasc fig figs fl fls inc liv n No no núm p par pp pág págs sec
-        séc t tel tít v vol vols",
+        séc t tel telef tít v vol vols",
     named: "
         adv alm brig C.A cel Cia Co Corp del dep dept depto E.U.A ed EE.UU ex gen Inc Jr jr Lda
         Ltd Ltda máx mín S.A S.L sen ten Univ",
     finals: "
         a.C a.c a.m d.C d.c e.c etc ibid id obs p.m ss",
     measures: "
-        abr ago dez fev h hab hs jan jul jun km nov seg",
+        abr ago dez fev h hab hs jan jul jun km nov out seg set",
     counted: "
         min",
     endings: "",
