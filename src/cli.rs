@@ -66,8 +66,8 @@ pub struct Cli {
     /// Read every file in this encoding
     ///
     /// A name of the WHATWG standard, such as utf-8, windows-1252, utf-16le or shift_jis.
-    /// Otherwise each file is UTF-16 if it is marked as such, UTF-8 if it is valid as such,
-    /// and else the encoding is guessed from its bytes.
+    /// Otherwise each file is UTF-16 if it is marked as such or has its NULs, UTF-8 if it is valid as
+    /// such, and else the encoding is guessed from its bytes.
     #[arg(long, value_name = "NAME", value_parser = encoding)]
     pub encoding: Option<&'static Encoding>,
 
@@ -177,7 +177,7 @@ pub struct Cli {
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
 
-    /// Exit with 1 if the articles differ in any word
+    /// Exit with 1 if the articles differ in any word, or in its capitals
     #[arg(long)]
     pub exit_code: bool,
 }

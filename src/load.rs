@@ -119,8 +119,9 @@ pub fn load_all(
 
 /// Decodes `bytes` that came from elsewhere; `name` is what messages call them.
 ///
-/// The encoding is the one of the options; else that of the byte-order mark; else UTF-8 if
-/// the bytes are UTF-8, or were before a few of them broke; else a guess from the bytes.
+/// The encoding is the one of the options; else that of the byte-order mark; else UTF-16 if it is
+/// that without a mark; else UTF-8 if the bytes are UTF-8, or were before a few of them broke; else
+/// a guess from the bytes.
 ///
 /// # Errors
 ///
@@ -129,10 +130,9 @@ pub fn decode(name: String, bytes: Vec<u8>, options: &LoadOptions) -> Result<Doc
     if bytes.len() as u64 > options.limit() {
         return Err(LoadError::too_large(&name, options.limit()));
     }
-    if decode::is_binary(&bytes, options.encoding) {
-        return Err(LoadError::binary(&name));
-    }
-    let decoded = decode::decode(bytes, options.encoding);
+    let encoding = decode::or_unmarked(&bytes, options.encoding)
+        .map_err(|decode::IsBinary| LoadError::binary(&name))?;
+    let decoded = decode::decode(bytes, encoding);
     // Only UTF-16 comes here with NULs, and in a text not even that has them.
     if decoded.text.as_bytes().contains(&0) {
         return Err(LoadError::binary(&name));
@@ -166,9 +166,8 @@ fn read(
     let limit = options.limit().saturating_add(1);
     let most = limit.min(HEAD_BYTES);
     let head = take(&mut bytes, most)? as u64;
-    if decode::is_binary(&bytes, options.encoding) {
-        return Err(LoadError::binary(name));
-    }
+    decode::or_unmarked(&bytes, options.encoding)
+        .map_err(|decode::IsBinary| LoadError::binary(name))?;
     // On a terminal the end may come once only.
     if head == most {
         take(&mut bytes, limit - head)?;

@@ -7,7 +7,7 @@ use super::bags::Weights;
 use super::likeness::{in_order, score_of};
 use super::{Link, Text};
 use crate::chain::heaviest_increasing;
-use crate::edits::{edits, told_apart};
+use crate::edits::edits;
 use crate::model::{Edit, Kind, Match, Op, Run, Shift};
 use crate::parallel;
 
@@ -45,11 +45,14 @@ fn a_match(
     joined: &Joined,
 ) -> Match {
     let (left_run, right_run, _) = joined;
-    let (kind, score) = measured((left, right), turned, weights, joined);
     let (one, other) = ((left.article, left.tokens), (right.article, right.tokens));
     let (edits, shifted) = match turned {
         false => edits(one, left_run, other, right_run),
         true => mirrored(edits(other, right_run, one, left_run)),
+    };
+    let (kind, score) = match edits.iter().all(|edit| edit.op == Op::Equal) {
+        true => (Kind::Identical, 1.0),
+        false => measured((left, right), turned, weights, joined),
     };
     Match {
         edits,
@@ -85,25 +88,13 @@ fn mirrored((mut edits, mut shifted): (Vec<Edit>, Vec<Shift>)) -> (Vec<Edit>, Ve
     (edits, shifted)
 }
 
-/// The kind of a match, and its score.
+/// The kind of a match that is not identical, and its score.
 fn measured(
     (left, right): (Text<'_>, Text<'_>),
     turned: bool,
     weights: &Weights,
     (left_run, right_run, best): &Joined,
 ) -> (Kind, f64) {
-    let same = || {
-        let [left_words, right_words] = told_apart(
-            (left.article, left.tokens),
-            left_run,
-            (right.article, right.tokens),
-            right_run,
-        );
-        left_words == right_words
-    };
-    if left.exact(left_run) == right.exact(right_run) || same() {
-        return (Kind::Identical, 1.0);
-    }
     let words = match turned {
         false => (left.folded(left_run), right.folded(right_run)),
         true => (right.folded(right_run), left.folded(left_run)),

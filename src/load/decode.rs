@@ -29,10 +29,52 @@ pub(super) struct Faults {
     pub first: usize,
 }
 
-/// Whether the bytes hold a NUL that is not half of a UTF-16 unit.
-pub(super) fn is_binary(bytes: &[u8], asked: Option<&'static Encoding>) -> bool {
+/// The bytes hold a NUL that is not half of a UTF-16 unit.
+pub(super) struct IsBinary;
+
+/// The encoding asked for, or UTF-16 where the bytes are that without a mark.
+///
+/// # Errors
+///
+/// Where they are binary.
+pub(super) fn or_unmarked(
+    bytes: &[u8],
+    asked: Option<&'static Encoding>,
+) -> Result<Option<&'static Encoding>, IsBinary> {
     let known = asked.or_else(|| Encoding::for_bom(bytes).map(|(encoding, _)| encoding));
-    !known.is_some_and(is_utf16) && bytes.contains(&0)
+    if known.is_some_and(is_utf16) || !bytes.contains(&0) {
+        return Ok(asked);
+    }
+    match unmarked_utf16(bytes) {
+        Some(unmarked) if asked.is_none() => Ok(Some(unmarked)),
+        _ => Err(IsBinary),
+    }
+}
+
+/// The byte order of UTF-16 without a mark. A script has one upper half for most of its letters, and
+/// marks, blanks and digits have the upper half 0.
+fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    // So few are an accident.
+    const FEWEST: usize = 8;
+    // At least one unit in so many has the upper half 0, and at most one in so many of these has the
+    // lower half 0, as an ideographic space does.
+    const ONE_IN: usize = 16;
+    let units = bytes.chunks_exact(2);
+    let zeros = |half: usize| units.clone().filter(|unit| unit[half] == 0).count();
+    let (encoding, upper, lower, unit): (_, _, _, fn([u8; 2]) -> u16) = match (zeros(0), zeros(1)) {
+        (lower, upper) if upper > lower => (UTF_16LE, upper, lower, u16::from_le_bytes),
+        (upper, lower) => (UTF_16BE, upper, lower, u16::from_be_bytes),
+    };
+    if upper < FEWEST || upper * ONE_IN < units.len() || lower * ONE_IN > upper {
+        return None;
+    }
+    let mut text = char::decode_utf16(units.map(|halves| unit([halves[0], halves[1]])));
+    let is_text = |c: char| !c.is_control() || matches!(c, '\t' | '\n' | '\r' | '\u{c}' | '\u{85}');
+    match text.find(|c| !c.as_ref().is_ok_and(|&c| is_text(c))) {
+        None => Some(encoding),
+        // What was read so far may end inside a character.
+        Some(fault) => (fault.is_err() && text.next().is_none()).then_some(encoding),
+    }
 }
 
 /// The bytes as text, by the encoding asked for, or the one found out.

@@ -1,5 +1,5 @@
 use super::*;
-use encoding_rs::{BIG5, EUC_KR, GBK, KOI8_R, SHIFT_JIS, UTF_8, UTF_16BE, WINDOWS_1252};
+use encoding_rs::{BIG5, EUC_KR, GBK, KOI8_R, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 fn decoded(bytes: &[u8]) -> Document {
     decode("in.txt".into(), bytes.to_vec(), &LoadOptions::default()).unwrap()
@@ -186,11 +186,35 @@ fn a_mark_tells_the_byte_order_of_utf16() {
 }
 
 #[test]
+fn utf16_needs_no_mark() {
+    for line in [
+        "The ferry ran aground. \u{3000}Nobody left.",
+        "Паром сел на мель, никто не пострадал.",
+    ] {
+        for (bytes, encoding) in [
+            (utf16(line, u16::to_le_bytes), UTF_16LE),
+            (utf16(line, u16::to_be_bytes), UTF_16BE),
+        ] {
+            let document = decoded(&bytes);
+            assert_eq!(
+                (document.text.as_str(), document.encoding),
+                (line, encoding)
+            );
+        }
+    }
+}
+
+#[test]
 fn nul_bytes_are_binary() {
     let options = LoadOptions::default();
     let expected = "in.txt: is binary (it holds NUL bytes); give its text, or if it is UTF-16 \
                     without a mark, --encoding utf-16le or utf-16be";
-    for bytes in [b"GIF89a\0\x01".to_vec(), b"\xff\xfe\0\0a\0".to_vec()] {
+    for bytes in [
+        b"GIF89a\0\x01".to_vec(),
+        b"\xff\xfe\0\0a\0".to_vec(),
+        b"ab\0\0cd\0\0".to_vec(),
+        b"a\0\x01\0\x02\0".to_vec(),
+    ] {
         assert_eq!(message(decode("in.txt".into(), bytes, &options)), expected);
     }
 }
