@@ -17,7 +17,8 @@ use crate::words::is_sign;
 const LONGEST_STEMMED: usize = 64;
 
 /// Takes off only what typography changes: the forms of apostrophes and hyphens, soft
-/// hyphens and other invisible characters, composed or decomposed accents, wide letters and digits.
+/// hyphens and other invisible characters, composed or decomposed accents, wide letters and digits,
+/// ligatures.
 ///
 /// Two words are the same to a reader exactly if this gives the same for both.
 #[inline]
@@ -32,11 +33,31 @@ fn typographic_of_any(word: &str) -> Cow<'_, str> {
     if is_nfc(word) && !word.chars().any(is_typographic) {
         return Cow::Borrowed(word);
     }
-    Cow::Owned(word.chars().filter_map(plain).nfc().collect())
+    let mut apart = String::with_capacity(word.len());
+    for c in word.chars() {
+        match letters(c) {
+            Some(letters) => apart.push_str(letters),
+            None => apart.extend(plain(c)),
+        }
+    }
+    Cow::Owned(apart.nfc().collect())
 }
 
 fn is_typographic(c: char) -> bool {
-    plain(c) != Some(c)
+    plain(c) != Some(c) || letters(c).is_some()
+}
+
+/// The letters of a ligature, as text from a PDF has them.
+fn letters(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        'ﬅ' | 'ﬆ' => "st",
+        _ => return None,
+    })
 }
 
 /// A character without its typography; `None` if nothing is left.
@@ -184,6 +205,13 @@ mod tests {
         same(Lang::Italian, &["dell'accordo", "un'accordo", "accordo"]);
         differ(Lang::French, "l'incendie", "l'accord");
         differ(Lang::English, "o'hara", "hara");
+    }
+
+    #[test]
+    fn ligatures_are_their_letters() {
+        assert_eq!(typographic("oﬃcer"), "officer");
+        assert_eq!(typographic("ﬁﬂﬀﬄﬆ"), "fiflfffflst");
+        same(Lang::English, &["ﬁres", "fire"]);
     }
 
     #[test]
