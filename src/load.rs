@@ -60,7 +60,7 @@ pub struct Document {
     pub text: String,
     /// The encoding it was in.
     pub encoding: &'static Encoding,
-    /// What the reader should know, if not all bytes could be decoded.
+    /// What the reader should know: that not all bytes could be decoded, or that it is no plain text.
     pub warning: Option<Warning>,
 }
 
@@ -137,9 +137,7 @@ pub fn decode(name: String, bytes: Vec<u8>, options: &LoadOptions) -> Result<Doc
     if decoded.text.as_bytes().contains(&0) {
         return Err(LoadError::binary(&name));
     }
-    let warning = decoded
-        .faults
-        .map(|faults| Warning::new(&name, &decoded, faults));
+    let warning = Warning::of(&name, &decoded);
     Ok(Document {
         name,
         text: decoded.text,

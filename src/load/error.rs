@@ -6,7 +6,7 @@ use std::io;
 use encoding_rs::Encoding;
 use thiserror::Error;
 
-use super::decode::{Decoded, Faults};
+use super::decode::Decoded;
 use super::name::printable;
 
 /// Why an input is no text. Each message is one line: the name, what is wrong, what to do.
@@ -89,42 +89,84 @@ fn size(bytes: u64) -> String {
     }
 }
 
-/// Bytes that do not fit the encoding were replaced by U+FFFD.
+/// What a reader should know of a text that could be read all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Warning {
-    /// The input's name, fit for a message.
-    pub name: String,
-    /// The encoding that they do not fit.
-    pub encoding: &'static Encoding,
-    /// How many sequences of bytes were replaced.
-    pub count: usize,
-    /// The line on which the first one stands, from 1.
-    pub line: usize,
+pub enum Warning {
+    /// Bytes that do not fit the encoding were replaced by U+FFFD.
+    Replaced {
+        /// The input's name, fit for a message.
+        name: String,
+        /// The encoding that they do not fit.
+        encoding: &'static Encoding,
+        /// How many sequences of bytes were replaced.
+        count: usize,
+        /// The line on which the first one stands, from 1.
+        line: usize,
+    },
+    /// It is no plain text, and what marks it up is read as words.
+    MarkedUp {
+        /// The input's name, fit for a message.
+        name: String,
+        /// What it is, such as HTML.
+        format: &'static str,
+    },
 }
 
 impl Warning {
-    pub(super) fn new(name: &str, decoded: &Decoded, faults: Faults) -> Self {
-        Warning {
-            name: printable(name),
-            encoding: decoded.encoding,
-            count: faults.count,
-            line: line_at(&decoded.text[..faults.first]),
+    pub(super) fn of(name: &str, decoded: &Decoded) -> Option<Self> {
+        let name = printable(name);
+        if let Some(faults) = decoded.faults {
+            return Some(Warning::Replaced {
+                name,
+                encoding: decoded.encoding,
+                count: faults.count,
+                line: line_at(&decoded.text[..faults.first]),
+            });
         }
+        let format = markup(&decoded.text)?;
+        Some(Warning::MarkedUp { name, format })
     }
+}
+
+/// What a text is that is more than text, by its first characters.
+fn markup(text: &str) -> Option<&'static str> {
+    const STARTS: [(&str, &str); 5] = [
+        ("<!doctype html", "HTML"),
+        ("<html", "HTML"),
+        ("<?xml", "XML"),
+        ("{\\rtf", "RTF"),
+        ("%pdf-", "PDF"),
+    ];
+    let text = text.trim_start();
+    let starts = |with: &str| {
+        let start = text.get(..with.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(with))
+    };
+    let found = STARTS.iter().find(|(start, _)| starts(start));
+    found.map(|(_, format)| *format)
 }
 
 impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (encoding, line) = (self.encoding.name(), self.line);
-        write!(f, "{}: bytes that are not {encoding}, ", self.name)?;
-        match self.count {
-            1 => write!(f, "on line {line}, are")?,
-            count => write!(f, "first on line {line} and in {count} places, are")?,
+        match self {
+            Warning::Replaced {
+                name,
+                encoding,
+                count,
+                line,
+            } => {
+                write!(f, "{name}: bytes that are not {}, ", encoding.name())?;
+                match count {
+                    1 => write!(f, "on line {line}, are")?,
+                    count => write!(f, "first on line {line} and in {count} places, are")?,
+                }
+                f.write_str(" shown as U+FFFD; name the right encoding with --encoding")
+            }
+            Warning::MarkedUp { name, format } => write!(
+                f,
+                "{name}: is {format}, and its markup is read as words; give its text"
+            ),
         }
-        write!(
-            f,
-            " shown as U+FFFD; name the right encoding with --encoding"
-        )
     }
 }
 

@@ -186,6 +186,23 @@ fn a_mark_tells_the_byte_order_of_utf16() {
 }
 
 #[test]
+fn what_is_no_plain_text_is_told() {
+    for (text, format) in [
+        ("\n<!DOCTYPE HTML>\n<p>The ferry sank.</p>", "HTML"),
+        ("<html><p>The ferry sank.</p>", "HTML"),
+        ("<?xml version='1.0'?><p/>", "XML"),
+        ("{\\rtf1 The ferry sank.}", "RTF"),
+        ("%PDF-1.7 1 0 obj", "PDF"),
+    ] {
+        assert_eq!(
+            decoded(text.as_bytes()).warning.unwrap().to_string(),
+            format!("in.txt: is {format}, and its markup is read as words; give its text")
+        );
+    }
+    assert_eq!(decoded(b"<htm The ferry sank.").warning, None);
+}
+
+#[test]
 fn utf16_needs_no_mark() {
     for line in [
         "The ferry ran aground. \u{3000}Nobody left.",
