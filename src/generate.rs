@@ -9,7 +9,7 @@ use clap_mangen::Man;
 use crate::cli::Cli;
 
 /// When the manual page last changed; without a date `mandoc` warns.
-const DATE: &str = "2026-11-21";
+const DATE: &str = "2026-11-23";
 
 /// Writes the completions for a shell.
 pub fn completions(out: &mut dyn Write, shell: Shell) -> io::Result<()> {

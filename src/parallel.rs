@@ -93,8 +93,8 @@ fn place_for(heavy: bool) -> Option<Place> {
 /// Into how many parts the fewest items that are worth it are cut.
 const PARTS: usize = 8;
 
-/// What `work` makes of each item, in the order of the items. Each core has its own state,
-/// made by `state`; what is made of an item must not depend on what the state saw before.
+/// What `work` makes of each item, in the order of the items. Each stretch of items that one core
+/// does has a state, made by `state`; what is made of an item must not depend on what it saw before.
 ///
 /// Fewer items than `least` are not worth waking other cores for: two articles of usual length
 /// are done before a thread has started.

@@ -1,5 +1,6 @@
 //! Holds the README to what the program does.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -50,14 +51,22 @@ fn every_screen_is_what_the_command_prints() {
 
 #[test]
 fn every_option_is_explained() {
-    let (readme, help) = (readme(), wirediff(&["--help"]));
-    let options = help
-        .split_whitespace()
-        .filter(|word| word.starts_with("--") && word.len() > 2);
-    for option in options {
-        let name = option.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
-        if !["--help", "--version"].contains(&name) {
-            assert!(readme.contains(name), "the README does not explain {name}");
+    let readme = readme();
+    let names = |text: &str| -> BTreeSet<String> {
+        let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
+        let options = words.filter(|word| word.starts_with("--") && word.len() > 2);
+        options
+            .map(|name| name.trim_end_matches('-').to_owned())
+            .collect()
+    };
+    let explained = names(&readme);
+    for command in [&["--help"][..], &["check", "--help"]] {
+        for name in names(&wirediff(command)) {
+            let is_usual = ["--help", "--version"].contains(&name.as_str());
+            assert!(
+                is_usual || explained.contains(&name),
+                "the README does not explain {name}"
+            );
         }
     }
 }

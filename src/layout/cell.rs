@@ -135,11 +135,17 @@ pub(super) fn kinds(links: &Links<'_>, plan: &Plan, row: usize) -> Only {
 
 /// The runs that stand in a row as themselves, and their signs.
 pub(super) fn signs(links: &Links<'_>, plan: &Plan, row: usize) -> Vec<(Run, Sign)> {
-    let members = Member::of_row(links, plan, row).into_iter();
-    let own = members.filter_map(|member| match member.standing {
-        Standing::Own(sign) => Some((member.run, sign)),
-        Standing::Above | Standing::Below => None,
-    });
+    signs_of(Member::of_row(links, plan, row))
+}
+
+/// The runs among the members of a row that stand in it as themselves, and their signs.
+pub(super) fn signs_of(members: Vec<Member<'_>>) -> Vec<(Run, Sign)> {
+    let own = members
+        .into_iter()
+        .filter_map(|member| match member.standing {
+            Standing::Own(sign) => Some((member.run, sign)),
+            Standing::Above | Standing::Below => None,
+        });
     own.collect()
 }
 

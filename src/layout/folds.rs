@@ -4,6 +4,7 @@ use crate::model::Run;
 
 use super::cell::{self, Row};
 use super::links::Links;
+use super::member::Member;
 use super::notes::run_label;
 use super::order::Plan;
 use super::text::{Role, Sign, Text};
@@ -161,8 +162,8 @@ pub(super) fn fold(links: &Links<'_>, plan: &Plan, rows: &[usize]) -> Fold {
 }
 
 fn sort(links: &Links<'_>, plan: &Plan, row: usize) -> Sort {
-    let shown = cell::row(links, plan, row).cells.len();
-    let own = cell::signs(links, plan, row);
+    let members = Member::of_row(links, plan, row);
+    let (shown, own) = (members.len(), cell::signs_of(members));
     match own.as_slice() {
         [(run, Sign::Unique)] => Sort::Unique(run.article),
         // A ghost among them tells that something moved.
