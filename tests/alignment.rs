@@ -423,6 +423,39 @@ fn groups_do_not_depend_on_the_order_of_the_files() {
 }
 
 #[test]
+fn an_attribution_that_went_behind_the_next_sentence_loses_nothing() {
+    let said = |text: &str| article(String::new(), text.to_owned(), Some(Lang::English));
+    let quote = "\"It was like a bomb,\" said Lorna Pike, 61, who lives across the road. \
+                 \"My whole house jumped.\"";
+    let moved = "\"It was like a bomb. My whole house jumped,\" said Lorna Pike, 61, who lives \
+                 across the road.";
+    for texts in [[quote, moved], [moved, quote]] {
+        let found = aligned(&texts.map(|quote| {
+            said(&format!(
+                "Officials praised the crews. {quote} The school was empty that day."
+            ))
+        }));
+        let runs = found.matches.iter().map(|found| {
+            let runs = [&found.left, &found.right].map(|run| run.sentences.clone());
+            (runs, found.kind)
+        });
+        assert_eq!(
+            runs.collect::<Vec<_>>(),
+            [
+                ([0..1, 0..1], Kind::Identical),
+                ([1..3, 1..3], Kind::Edited),
+                ([3..4, 3..4], Kind::Identical),
+            ]
+        );
+        assert!(
+            found.shares.iter().all(|share| share.reused() == 1.0),
+            "{:?}",
+            found.shares
+        );
+    }
+}
+
+#[test]
 fn a_split_that_two_versions_share_stands_in_one_row() {
     let said = |text: &str| article(String::new(), text.to_owned(), Some(Lang::English));
     let one = "The council voted 7-2 on Tuesday to spend $4.2 million on the Harlan bridge, which has \

@@ -155,6 +155,23 @@ fn runs(left: Text<'_>, links: &[Link]) -> Vec<Joined> {
         }
     }
     runs.sort_unstable_by_key(|(left, right, _)| in_turn(left.start, right.start));
+    // Of a sentence that was split, whose last part another one went into, all are one run.
+    runs.dedup_by(|(left, right, best), (last_left, last_right, last_best)| {
+        let touch = |one: &Range<usize>, other: &Range<usize>| {
+            one.start <= other.end && other.start <= one.end
+        };
+        let overlap = |one: &Range<usize>, other: &Range<usize>| {
+            one.start < other.end && other.start < one.end
+        };
+        let are_one = overlap(left, last_left) && touch(right, last_right)
+            || touch(left, last_left) && overlap(right, last_right);
+        if are_one {
+            *last_left = last_left.start.min(left.start)..last_left.end.max(left.end);
+            *last_right = last_right.start.min(right.start)..last_right.end.max(right.end);
+            *last_best = last_best.max(*best);
+        }
+        are_one
+    });
     runs
 }
 

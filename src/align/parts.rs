@@ -23,6 +23,8 @@ const WEIGHT_OF_MUCH: f32 = 10.0;
 const LEAST_SHARE_OF_NEIGHBOUR: f32 = 0.4;
 /// The same where the taken sentence is no less like all of them together.
 const LEAST_SHARE_OF_FITTING: f32 = 0.2;
+/// The same beside the last part of a split sentence, which the free one goes on with.
+const LEAST_SHARE_GOING_ON: f32 = 0.6;
 /// How much of a share it is worth that the taken sentence is more like them by one, or costs that
 /// it is less.
 const WORTH_OF_FITTING: f32 = 1.5;
@@ -165,7 +167,8 @@ impl<'p> Open<'p> {
             false => LEAST_SHARE_OF_MUCH,
         };
         let too_small = !quoted && most < least_share * giver;
-        if too_small || !self.joins_cleanly(left, right) {
+        let goes_on = !self.joins_cleanly(left, right);
+        if too_small || goes_on && !self.goes_on_with_run(left, right) {
             return None;
         }
         let (one, other) = (left_bags.of(left), right_bags.of(right));
@@ -180,6 +183,7 @@ impl<'p> Open<'p> {
             false => least_weight(&self.pair.weights),
         };
         let enough_share = || match beside {
+            _ if goes_on => share >= LEAST_SHARE_GOING_ON,
             true => share >= LEAST_SHARE_OF_NEIGHBOUR || self.fits(candidate, share),
             false => {
                 share >= LEAST_SHARE || share >= LEAST_SHARE_OF_MUCH && weight >= WEIGHT_OF_MUCH
@@ -259,6 +263,27 @@ impl<'p> Open<'p> {
             !in_run && widened_is_free && widens().all(|partner| other.of(partner).count() == 1)
         };
         clean(&self.left, &self.right, left, right) && clean(&self.right, &self.left, right, left)
+    }
+
+    /// Whether one of the two is free and stands beside the only partner of the other one, which is the
+    /// end on that side of what that partner was split into: then the two runs are one, of several
+    /// sentences on either side, as where an attribution went behind the next sentence of a quotation.
+    fn goes_on_with_run(&self, left: usize, right: usize) -> bool {
+        let (of_free, of_taken, free, taken) = match self.left.is_free(left) {
+            true => (&self.left, &self.right, left, right),
+            false => (&self.right, &self.left, right, left),
+        };
+        let mut partners = of_taken.of(taken);
+        let (Some(partner), None) = (partners.next(), partners.next()) else {
+            return false;
+        };
+        let run = of_free.run_beside(partner, taken);
+        let at_end = match free > partner {
+            true => run.end == taken + 1,
+            false => run.start == taken,
+        };
+        let is_all = of_free.of(partner).count() == run.len();
+        of_free.is_free(free) && free.abs_diff(partner) == 1 && at_end && is_all
     }
 
     /// Whether one of the two stands beside a sentence that the other is linked to.

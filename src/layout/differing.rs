@@ -20,8 +20,12 @@ pub(crate) fn differing(
     };
     for range in changed {
         let mut at = range.start;
-        let gaps = rest(range, shifted).into_iter();
-        for gap in gaps.filter(|gap| !text[gap.clone()].trim().is_empty()) {
+        let gaps = rest(range, shifted);
+        let is_whole = gaps.len() == 1 && gaps[0] == *range;
+        // A mark beside words that have shifted is no change to speak of.
+        let tells =
+            |gap: &Range<usize>| is_whole || text[gap.clone()].contains(char::is_alphanumeric);
+        for gap in gaps.into_iter().filter(tells) {
             push(at..gap.start, Emphasis::Shifted);
             push(gap.clone(), emphasis);
             at = gap.end;
@@ -77,6 +81,6 @@ mod tests {
             [("Known", gone), (", police said", shifted), ("then", gone)]
         );
         assert_eq!(pieces(5..23)[1..], [(", police said then", shifted)]);
-        assert_eq!(pieces(7..18)[1], (",", gone));
+        assert_eq!(pieces(7..18)[1], (", police said", shifted));
     }
 }
