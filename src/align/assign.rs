@@ -33,7 +33,7 @@ pub(super) fn links(pair: &Pair<'_>, options: &AlignOptions) -> Vec<Link> {
     let (left, right) = fixed.matched();
     let least = options.min_similarity.unwrap_or(1.0).min(clear::NEGLIGIBLE);
     let candidates = candidates(pair, (&left, &right), least);
-    let mut pairing = above_bar(pair, fixed.clone(), &candidates, options);
+    let mut pairing = above_bar(pair, &fixed, &candidates, options);
     if options.min_similarity.is_none() {
         if naming::are_two_events(pair, &pairing) {
             return links_of_two_events(pair, &fixed, pairing);
@@ -73,7 +73,7 @@ fn beyond_doubt(pair: &Pair<'_>, asked_for: impl Fn(&Link) -> bool) -> Pairing {
 /// articles.
 fn above_bar(
     pair: &Pair<'_>,
-    fixed: Pairing,
+    fixed: &Pairing,
     candidates: &[Candidate],
     options: &AlignOptions,
 ) -> Pairing {

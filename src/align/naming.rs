@@ -108,15 +108,18 @@ impl Shared {
 const NAMES_OF_ONE: f64 = 2.0 / 3.0;
 /// The same of names and figures together.
 const DETAILS_OF_ONE: f64 = 0.42;
-/// The fewest names and details that tell anything.
+/// The fewest names that tell anything, and the fewest names and figures.
 const FEWEST_NAMES: usize = 3;
 const FEWEST_DETAILS: usize = 6;
+/// So many pairs tell as much as all of a million.
+const MOST_ASKED: usize = 1000;
 
 /// Whether two articles tell of two events of one sort, such as the results of two firms: their
 /// sentences are alike, but what these name is not the same.
 pub(super) fn are_two_events(pair: &Pair<'_>, pairing: &Pairing) -> bool {
+    let step = pairing.links.len().div_ceil(MOST_ASKED).max(1);
     let shared = |look| {
-        let links = pairing.links.iter();
+        let links = pairing.links.iter().step_by(step);
         let each = links.map(|link| Shared::of(pair, link, look));
         each.fold(Shared::default(), Shared::and)
     };
