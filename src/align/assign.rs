@@ -100,8 +100,8 @@ fn above_bar(
     pairing
 }
 
-/// What is left of the links of two articles about two events: the phrases of their sort are not the
-/// same sentences, unless nearly every word is, and every name.
+/// What is left of the links of two articles about two events: those that need no search, and those
+/// of sure pairs that name the same. The others have the phrases of their sort in common.
 fn links_of_two_events(pair: &Pair<'_>, fixed: &Pairing, pairing: Pairing) -> Vec<Link> {
     let stays = |link: &Link| {
         fixed.of_left[link.left].is_some() || link.score >= SURE && naming::agree(pair, link)

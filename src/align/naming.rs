@@ -60,16 +60,16 @@ fn figures_of(bags: &Bags, weights: &Weights) -> Vec<Vec<u32>> {
     (0..bags.len()).map(figures).collect()
 }
 
-/// How many of the details of paired sentences are the same.
+/// How far paired sentences agree in their details.
 #[derive(Clone, Copy, Default)]
-struct Shared {
+struct Agreement {
     /// Those that both sentences of a pair have.
     same: usize,
     /// As many as they could have in common: those of the sentence that has fewer.
     most: usize,
 }
 
-impl Shared {
+impl Agreement {
     /// What two sentences have in common of such a look, in which a word counts once. The first word
     /// of each is left out: its capital tells nothing.
     fn of(pair: &Pair<'_>, link: &Link, look: Look) -> Self {
@@ -84,14 +84,14 @@ impl Shared {
                 words
             });
         let is_shared = |word: &&u32| right.binary_search(word).is_ok();
-        Shared {
+        Agreement {
             same: left.iter().filter(is_shared).count(),
             most: left.len().min(right.len()),
         }
     }
 
     fn and(self, other: Self) -> Self {
-        Shared {
+        Agreement {
             same: self.same + other.same,
             most: self.most + other.most,
         }
@@ -120,8 +120,8 @@ pub(super) fn are_two_events(pair: &Pair<'_>, pairing: &Pairing) -> bool {
     let step = pairing.links.len().div_ceil(MOST_ASKED).max(1);
     let shared = |look| {
         let links = pairing.links.iter().step_by(step);
-        let each = links.map(|link| Shared::of(pair, link, look));
-        each.fold(Shared::default(), Shared::and)
+        let each = links.map(|link| Agreement::of(pair, link, look));
+        each.fold(Agreement::default(), Agreement::and)
     };
     let names = shared(Look::Capitalized);
     if names.most < FEWEST_NAMES || !names.is_below(NAMES_OF_ONE) {
@@ -134,7 +134,7 @@ pub(super) fn are_two_events(pair: &Pair<'_>, pairing: &Pairing) -> bool {
 /// Whether the sentences of a link have the better part of their names and figures in common.
 pub(super) fn agree(pair: &Pair<'_>, link: &Link) -> bool {
     let [names, figures] =
-        [Look::Capitalized, Look::Figure].map(|look| Shared::of(pair, link, look));
+        [Look::Capitalized, Look::Figure].map(|look| Agreement::of(pair, link, look));
     !names.and(figures).is_below(0.5)
 }
 

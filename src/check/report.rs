@@ -125,35 +125,42 @@ fn count(number: usize, noun: &str) -> String {
 /// The shares, the limits that they are above, and the verdict in one line, such as `62 % of 96 words
 /// reused, more than 30 %; 75 % in matched sentences: wholly derived`.
 fn summary(finding: &Finding) -> String {
-    let (mut reused, mut run, mut matched) = (
-        percent(finding.share()),
-        String::new(),
-        percent(finding.share_of(finding.matched)),
-    );
-    let (mut more_reused, mut more_matched) = (String::new(), String::new());
-    let more = |limit: f64| format!(", more than {} %", in_percent(limit));
-    for excess in &finding.excesses {
-        match *excess {
-            Excess::Reuse(most) => {
-                reused = percent_above(finding.share(), most);
-                more_reused = more(most);
-            }
-            Excess::Run(most) => {
-                let words = finding.longest_run.map_or(0, |run| run.words);
-                run = format!("; {words} words in one verbatim run, more than {most}");
-            }
-            Excess::Matched(most) => {
-                matched = percent_above(finding.share_of(finding.matched), most);
-                more_matched = more(most);
-            }
-        }
-    }
-    let words = count(finding.words, "word");
-    let verdict = finding.verdict;
+    let limit = |of: fn(&Excess) -> Option<f64>| finding.excesses.iter().find_map(of);
+    let reuse = limit(|excess| match *excess {
+        Excess::Reuse(most) => Some(most),
+        _ => None,
+    });
+    let matched = limit(|excess| match *excess {
+        Excess::Matched(most) => Some(most),
+        _ => None,
+    });
+    let longest = finding.longest_run.map_or(0, |run| run.words);
+    let runs = finding.excesses.iter().filter_map(|excess| match excess {
+        Excess::Run(most) => Some(format!(
+            "; {longest} words in one verbatim run, more than {most}"
+        )),
+        _ => None,
+    });
+    let (reused, more_reused) = against(finding.share(), reuse);
+    let (in_matched, more_matched) = against(finding.share_of(finding.matched), matched);
     format!(
         "{reused} of {words} reused{more_reused}{run}; \
-         {matched} in matched sentences{more_matched}: {verdict}"
+         {in_matched} in matched sentences{more_matched}: {verdict}",
+        words = count(finding.words, "word"),
+        run = runs.collect::<String>(),
+        verdict = finding.verdict,
     )
+}
+
+/// A share as a percentage, and the limit that it is above, if there is one.
+fn against(share: f64, limit: Option<f64>) -> (String, String) {
+    match limit {
+        None => (percent(share), String::new()),
+        Some(limit) => (
+            percent_above(share, limit),
+            format!(", more than {} %", in_percent(limit)),
+        ),
+    }
 }
 
 /// The shares by kind, such as `40 % identical, 22 % edited`.
