@@ -63,10 +63,12 @@ fn figures_of(bags: &Bags, weights: &Weights) -> Vec<Vec<u32>> {
 /// How far paired sentences agree in their details.
 #[derive(Clone, Copy, Default)]
 struct Agreement {
-    /// Those that both sentences of a pair have.
-    same: usize,
-    /// As many as they could have in common: those of the sentence that has fewer.
-    most: usize,
+    /// What weigh those that both sentences of a pair have.
+    same: f32,
+    /// What they could weigh: the details of the sentence that has less.
+    most: f32,
+    /// How many details these are.
+    details: usize,
 }
 
 impl Agreement {
@@ -83,10 +85,12 @@ impl Agreement {
                 words.dedup();
                 words
             });
-        let is_shared = |word: &&u32| right.binary_search(word).is_ok();
+        let is_shared = |word: &u32| right.binary_search(word).is_ok();
+        let shared: Vec<u32> = left.iter().copied().filter(is_shared).collect();
         Agreement {
-            same: left.iter().filter(is_shared).count(),
-            most: left.len().min(right.len()),
+            same: pair.weights.sum(&shared),
+            most: pair.weights.sum(&left).min(pair.weights.sum(&right)),
+            details: left.len().min(right.len()),
         }
     }
 
@@ -94,20 +98,21 @@ impl Agreement {
         Agreement {
             same: self.same + other.same,
             most: self.most + other.most,
+            details: self.details + other.details,
         }
     }
 
-    /// Whether no such share of the details is the same.
-    fn is_below(self, share: f64) -> bool {
-        (self.same as f64) < share * self.most as f64
+    /// Whether no such share of the details is the same, by what they weigh.
+    fn is_below(self, share: f32) -> bool {
+        self.same < share * self.most
     }
 }
 
 /// The share of names in paired sentences from which two articles tell of one event, whatever its
 /// figures have become meanwhile.
-const NAMES_OF_ONE: f64 = 2.0 / 3.0;
+const NAMES_OF_ONE: f32 = 0.5;
 /// The same of names and figures together.
-const DETAILS_OF_ONE: f64 = 0.42;
+const DETAILS_OF_ONE: f32 = 0.4;
 /// The fewest names that tell anything, and the fewest names and figures.
 const FEWEST_NAMES: usize = 3;
 const FEWEST_DETAILS: usize = 6;
@@ -124,11 +129,11 @@ pub(super) fn are_two_events(pair: &Pair<'_>, pairing: &Pairing) -> bool {
         each.fold(Agreement::default(), Agreement::and)
     };
     let names = shared(Look::Capitalized);
-    if names.most < FEWEST_NAMES || !names.is_below(NAMES_OF_ONE) {
+    if names.details < FEWEST_NAMES || !names.is_below(NAMES_OF_ONE) {
         return false;
     }
     let details = names.and(shared(Look::Figure));
-    details.most >= FEWEST_DETAILS && details.is_below(DETAILS_OF_ONE)
+    details.details >= FEWEST_DETAILS && details.is_below(DETAILS_OF_ONE)
 }
 
 /// Whether the sentences of a link have the better part of their names and figures in common.
