@@ -37,9 +37,12 @@ pub fn completed(args: CheckArgs) -> anyhow::Result<CheckArgs> {
         return Ok(args);
     };
     let name = printable(&shown_name(&path));
-    let text = fs::read_to_string(&path).map_err(|cause| {
-        anyhow!("{name}: cannot be read: {cause}; mend that, or leave it out with --no-config")
-    })?;
+    let remedy = match &args.config {
+        Some(_) => "name another",
+        None => "leave it out with --no-config",
+    };
+    let text = fs::read_to_string(&path)
+        .map_err(|cause| anyhow!("{name}: cannot be read: {cause}; mend that, or {remedy}"))?;
     let config =
         parse(&text).map_err(|fault| anyhow!("{name}:{}: {}", fault.line, fault.message))?;
     Ok(args.or(from_folder(config, path.parent().unwrap_or(Path::new("")))))

@@ -133,9 +133,7 @@ fn trouble(folder: &Path, error: &ignore::Error) -> Option<Trouble> {
         return None;
     }
     let path = path_of(error).unwrap_or(folder);
-    let cause = error
-        .io_error()
-        .map_or_else(|| error.to_string(), io::Error::to_string);
+    let cause = error.io_error().map_or_else(|| error.to_string(), in_short);
     let name = printable(&shown_name(path));
     Some(Trouble {
         path: Some(path.to_owned()),
@@ -144,6 +142,12 @@ fn trouble(folder: &Path, error: &ignore::Error) -> Option<Trouble> {
             printable(&cause)
         ),
     })
+}
+
+/// What went wrong, without the path that the walk adds to it.
+fn in_short(error: &io::Error) -> String {
+    let inner = error.get_ref().and_then(|error| error.source());
+    inner.map_or_else(|| error.to_string(), |error| error.to_string())
 }
 
 fn is_loop(error: &ignore::Error) -> bool {

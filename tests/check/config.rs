@@ -224,5 +224,10 @@ fn a_configuration_may_be_named_or_left_out() {
         (Some(1), "")
     );
     let output = desk.configured("", &["story.txt", "--config", "gone.toml"]);
-    assert!(stderr(&output).starts_with("wirediff: gone.toml: cannot be read: "));
+    let told = stderr(&output);
+    assert!(
+        told.starts_with("wirediff: gone.toml: cannot be read: "),
+        "{told}"
+    );
+    assert!(told.ends_with("; mend that, or name another\n"), "{told}");
 }

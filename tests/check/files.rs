@@ -30,6 +30,20 @@ fn what_cannot_be_read_is_told_and_the_rest_is_checked() {
     assert_eq!(report["troubles"][0]["path"], "wire/photo.txt");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_is_told_in_short() {
+    let desk = Desk::new();
+    std::os::unix::fs::symlink("gone.txt", desk.path("wire/link.txt")).unwrap();
+    let output = desk.run(&["own.txt"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(
+        stderr(&output),
+        "wirediff: wire/link.txt: cannot be read: No such file or directory (os error 2); \
+         mend that, or leave it out with --glob\n"
+    );
+}
+
 #[test]
 fn a_folder_without_files_is_trouble() {
     let desk = Desk::new();
