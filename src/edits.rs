@@ -10,7 +10,6 @@ use std::ops::Range;
 use similar::DiffOp;
 use similar::algorithms::{Capture, Replace};
 
-pub(crate) use capitals::told_apart;
 pub(crate) use sequences::compare;
 
 use crate::fold::plain;
@@ -18,6 +17,7 @@ use crate::model::{Article, Edit, Op, Shift, Span};
 use crate::quotes::is_mark;
 use crate::vocabulary::Tokens;
 use calm::Stretch;
+use capitals::told_apart;
 
 /// The words that two sequences share in order: equal stretches and what lies between.
 ///

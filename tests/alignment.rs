@@ -48,6 +48,11 @@ fn aligned(articles: &[Article]) -> Alignment {
     align(articles, &AlignOptions::default())
 }
 
+/// An article of English.
+fn said(text: &str) -> Article {
+    article(String::new(), text.to_owned(), Some(Lang::English))
+}
+
 /// The words of a run as a reader tells them apart.
 fn words(articles: &[Article], run: &Run) -> Vec<String> {
     let article = &articles[run.article];
@@ -424,7 +429,6 @@ fn groups_do_not_depend_on_the_order_of_the_files() {
 
 #[test]
 fn an_attribution_that_went_behind_the_next_sentence_loses_nothing() {
-    let said = |text: &str| article(String::new(), text.to_owned(), Some(Lang::English));
     let quote = "\"It was like a bomb,\" said Lorna Pike, 61, who lives across the road. \
                  \"My whole house jumped.\"";
     let moved = "\"It was like a bomb. My whole house jumped,\" said Lorna Pike, 61, who lives \
@@ -457,7 +461,6 @@ fn an_attribution_that_went_behind_the_next_sentence_loses_nothing() {
 
 #[test]
 fn a_split_that_two_versions_share_stands_in_one_row() {
-    let said = |text: &str| article(String::new(), text.to_owned(), Some(Lang::English));
     let one = "The council voted 7-2 on Tuesday to spend $4.2 million on the Harlan bridge, which has \
                been closed to trucks since March. Work is to begin in June.";
     let two = "The council voted 7-2 late Tuesday to spend $4.5 million on the Harlan bridge. The \
@@ -482,7 +485,6 @@ fn a_split_that_two_versions_share_stands_in_one_row() {
 
 #[test]
 fn a_detail_that_went_into_another_sentence_moves_none_that_stayed() {
-    let said = |text: &str| article(String::new(), text.to_owned(), Some(Lang::English));
     let found = aligned(&[
         said(
             "Police arrested two men near the quay in Odell on Friday night. Prosecutors charged \
@@ -503,10 +505,7 @@ fn a_detail_that_went_into_another_sentence_moves_none_that_stayed() {
 
 #[test]
 fn a_flash_of_one_sentence_is_found_in_its_rewriting() {
-    let linked = |left: &str, right: &str| {
-        let said = |text: &str| article(String::new(), text.to_owned(), Some(Lang::English));
-        !aligned(&[said(left), said(right)]).matches.is_empty()
-    };
+    let linked = |left: &str, right: &str| !aligned(&[said(left), said(right)]).matches.is_empty();
     assert!(linked(
         "The mayor said the talks had been \"difficult but constructive\" and that she was confident of a deal by May.",
         "\"The talks were difficult but constructive,\" the mayor said. \"I am confident of a deal by May.\""
@@ -519,7 +518,6 @@ fn a_flash_of_one_sentence_is_found_in_its_rewriting() {
 
 #[test]
 fn a_half_that_kept_little_is_found_beside_the_other_half() {
-    let said = |text: &str| article(String::new(), text.to_owned(), Some(Lang::English));
     let others = " The ferry runs twice a day in summer. Tickets are sold on board. Dogs travel free, \
                   and so do children. The crossing to Marrow takes an hour.";
     let left = "The council voted on Tuesday to close the swimming pool in Odell, saying that \

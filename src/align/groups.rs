@@ -115,6 +115,9 @@ impl<'m> Forming<'m> {
     /// Brings two matched runs into one group, unless that group had two runs of an article
     /// or too few matches between its members.
     fn join(&mut self, left: &Run, right: &Run) {
+        if self.are_together(left, right) {
+            return;
+        }
         let (one, other) = (self.holders(left), self.holders(right));
         if !self.may_unite(&one, left) || !self.may_unite(&other, right) {
             return;
@@ -152,6 +155,18 @@ impl<'m> Forming<'m> {
         let sentences = one.sentences.clone();
         let mut ids = sentences.flat_map(|sentence| self.matches_of[one.article].of(sentence));
         ids.any(|id| self.matches[id].far_side(one.article).overlaps(other))
+    }
+
+    /// Whether one group holds all of two runs already, as it does for most of the matches of many
+    /// articles.
+    fn are_together(&self, left: &Run, right: &Run) -> bool {
+        let of = |run: &Run| &self.of[run.article][run.sentences.clone()];
+        let first = of(left).first().copied().flatten();
+        first.is_some()
+            && of(left)
+                .iter()
+                .chain(of(right))
+                .all(|&group| group == first)
     }
 
     /// The groups that hold sentences of a run.

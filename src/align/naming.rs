@@ -150,51 +150,50 @@ mod tests {
     use crate::model::Lang;
     use crate::split::article;
 
-    #[test]
-    fn sentences_name_the_same_or_tell_of_two_things() {
-        let said = |text: &str| article(String::new(), text.into(), Some(Lang::English));
-        let articles = [
-            said("Some 412 boats left Odell in May. It rained for nine hours. Nobody left."),
-            said("In Odell 412 boats were counted. There were 57 in March. All came back."),
-        ];
+    /// Asks something of two English texts.
+    fn asked<R>(texts: [&str; 2], ask: impl FnOnce(&Pair<'_>) -> R) -> R {
+        let articles =
+            texts.map(|text| article(String::new(), text.to_owned(), Some(Lang::English)));
         let (vocabulary, tokens) = tokens(&articles);
         let [left, right] = [0, 1].map(|at| Text {
             article: &articles[at],
             tokens: &tokens[at],
         });
-        let pair = Pair::new(left, right, &vocabulary);
-        assert!(alike(&pair, 0, 0));
-        assert!(!alike(&pair, 1, 0), "\"It\" opens its sentence");
-        let figures = Figures::of(&pair);
-        let contradict = |left, right| figures.contradict(left, right);
-        assert!(contradict(0, 1), "412 and 57");
-        assert!(!contradict(0, 0), "412 and 412");
-        assert!(!contradict(1, 1), "a number in words alone is no figure");
-        assert!(!contradict(2, 1), "only one of them has a figure");
+        ask(&Pair::new(left, right, &vocabulary))
+    }
+
+    #[test]
+    fn sentences_name_the_same_or_tell_of_two_things() {
+        let texts = [
+            "Some 412 boats left Odell in May. It rained for nine hours. Nobody left.",
+            "In Odell 412 boats were counted. There were 57 in March. All came back.",
+        ];
+        asked(texts, |pair| {
+            assert!(alike(pair, 0, 0));
+            assert!(!alike(pair, 1, 0), "\"It\" opens its sentence");
+            let figures = Figures::of(pair);
+            let contradict = |left, right| figures.contradict(left, right);
+            assert!(contradict(0, 1), "412 and 57");
+            assert!(!contradict(0, 0), "412 and 412");
+            assert!(!contradict(1, 1), "a number in words alone is no figure");
+            assert!(!contradict(2, 1), "only one of them has a figure");
+        });
     }
 
     /// What is said of the articles once all their sentences are paired with those opposite.
     fn two_events(texts: [&str; 2]) -> bool {
-        let articles = texts.map(|text| {
-            let text = text.to_owned();
-            article(String::new(), text, Some(Lang::English))
-        });
-        let (vocabulary, tokens) = tokens(&articles);
-        let [left, right] = [0, 1].map(|at| Text {
-            article: &articles[at],
-            tokens: &tokens[at],
-        });
-        let pair = Pair::new(left, right, &vocabulary);
-        let sentences = articles[0].sentences.len();
-        let mut pairing = Pairing::new(sentences, articles[1].sentences.len());
-        for at in 0..sentences {
-            pairing.add(Link {
-                left: at,
-                right: at,
-                score: 0.5,
-            });
-        }
-        are_two_events(&pair, &pairing)
+        asked(texts, |pair| {
+            let sentences = pair.left.bags.len();
+            let mut pairing = Pairing::new(sentences, pair.right.bags.len());
+            for at in 0..sentences {
+                pairing.add(Link {
+                    left: at,
+                    right: at,
+                    score: 0.5,
+                });
+            }
+            are_two_events(pair, &pairing)
+        })
     }
 
     #[test]

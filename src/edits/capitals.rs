@@ -18,7 +18,7 @@ const FEWEST_WORDS: usize = 2;
 /// The words of a run of the left article and of one of the right one as numbers, the same for
 /// those that a reader takes for the same. Typography does not count, nor does case where one of
 /// the runs is in capitals throughout.
-pub(crate) fn told_apart<'t>(
+pub(super) fn told_apart<'t>(
     left: Side<'t>,
     left_run: &Range<usize>,
     right: Side<'t>,
