@@ -144,8 +144,8 @@ fn add_much(pair: &Pair<'_>, pairing: &mut Pairing, candidates: &[Candidate]) {
 /// shorter one that stands in sure pairs grows.
 fn bar(pair: &Pair<'_>, sure: &Pairing) -> f64 {
     let words = |link: &Link| {
-        let left = pair.left.text.folded(&(link.left..link.left + 1));
-        let right = pair.right.text.folded(&(link.right..link.right + 1));
+        let left = pair.left.text.folded_of(link.left);
+        let right = pair.right.text.folded_of(link.right);
         left.len().min(right.len()) as f64
     };
     let shared: f64 = sure.links.iter().map(words).sum();

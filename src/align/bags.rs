@@ -187,7 +187,7 @@ impl Bags {
     pub(super) fn new(text: Text<'_>, weights: &Weights, settled: &[bool]) -> Self {
         let words = |sentence| match settled[sentence] {
             true => &[],
-            false => text.folded(&(sentence..sentence + 1)),
+            false => text.folded_of(sentence),
         };
         let sentences = 0..settled.len();
         let mut bags = Bags {

@@ -157,8 +157,7 @@ impl<'p> Compared<'p> {
     fn set(&mut self, left: usize) {
         self.left = left;
         self.bag.set(self.pair.left.bags.of(left));
-        self.order
-            .set(self.pair.left.text.folded(&(left..left + 1)));
+        self.order.set(self.pair.left.text.folded_of(left));
     }
 
     /// Has what is asked of these right sentences on its way from memory.
@@ -166,7 +165,7 @@ impl<'p> Compared<'p> {
         let Side { text, bags } = &self.pair.right;
         let entries = rights.clone().map(|right| bags.of(right).entries);
         read_ahead(entries, |entry| entry.word);
-        let words = rights.map(|right| text.folded(&(right..right + 1)));
+        let words = rights.map(|right| text.folded_of(right));
         read_ahead(words, |&word| word);
     }
 
@@ -192,7 +191,7 @@ impl<'p> Compared<'p> {
             return None;
         }
         let (score, stretch) = if telling {
-            let words = pair.right.text.folded(&(right..right + 1));
+            let words = pair.right.text.folded_of(right);
             let in_order = self.order.with(words, other.weight);
             (
                 score(cosine, &in_order),
@@ -219,7 +218,7 @@ impl<'p> Compared<'p> {
             longest_end: (end, right_end),
             ..
         } = *in_order;
-        let words = self.pair.left.text.folded(&(self.left..self.left + 1));
+        let words = self.pair.left.text.folded_of(self.left);
         if longest < QUOTED_STRETCH
             || self.pair.weights.sum(&words[end - longest..end]) < LEAST_WEIGHT
         {

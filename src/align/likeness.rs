@@ -149,6 +149,11 @@ impl<'a> Text<'a> {
         &self.tokens.folded[self.article.words_of(sentences)]
     }
 
+    /// The folded words of one sentence.
+    pub(super) fn folded_of(self, sentence: usize) -> &'a [u32] {
+        self.folded(&(sentence..sentence + 1))
+    }
+
     /// The exact words of neighbouring sentences.
     pub(super) fn exact(self, sentences: &Range<usize>) -> &'a [u32] {
         &self.tokens.exact[self.article.words_of(sentences)]

@@ -77,7 +77,7 @@ impl Agreement {
     fn of(pair: &Pair<'_>, link: &Link, look: Look) -> Self {
         let [left, right] =
             [(&pair.left, link.left), (&pair.right, link.right)].map(|(side, at)| {
-                let words = side.text.folded(&(at..at + 1)).iter().skip(1).copied();
+                let words = side.text.folded_of(at).iter().skip(1).copied();
                 let mut words: Vec<u32> = words
                     .filter(|&word| pair.weights.look(word) == look)
                     .collect();

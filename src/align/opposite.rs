@@ -59,8 +59,8 @@ fn beyond_doubt<'p>(
     if glance.most < SURE || rest >= parts::least_weight(&pair.weights) {
         return None;
     }
-    order.set(pair.left.text.folded(&(left..left + 1)));
-    let in_order = order.with(pair.right.text.folded(&(right..right + 1)), other.weight);
+    order.set(pair.left.text.folded_of(left));
+    let in_order = order.with(pair.right.text.folded_of(right), other.weight);
     let score = score(glance.cosine, &in_order);
     (score >= SURE).then_some(Link { left, right, score })
 }
@@ -120,8 +120,8 @@ fn near_identical(pair: &Pair<'_>, left: usize, right: usize) -> Option<Link> {
         return None;
     }
     let words = (
-        pair.left.text.folded(&(left..left + 1)),
-        pair.right.text.folded(&(right..right + 1)),
+        pair.left.text.folded_of(left),
+        pair.right.text.folded_of(right),
     );
     let plain = in_order(words.0, words.1, &pair.weights).plain;
     let score = f64::from(plain);

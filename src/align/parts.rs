@@ -211,8 +211,8 @@ impl<'p> Open<'p> {
             return false;
         }
         let run = partners.run_beside(taken, free);
-        let taken = taken_text.folded(&(taken..taken + 1));
-        let (all, own) = (text.folded(&run), text.folded(&(free..free + 1)));
+        let taken = taken_text.folded_of(taken);
+        let (all, own) = (text.folded(&run), text.folded_of(free));
         if taken.len().max(all.len()) > TOO_MANY * own.len() {
             return false;
         }
