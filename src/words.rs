@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::bytes::position;
 use crate::line_breaks::has_dictionary;
 use crate::model::Span;
 
@@ -19,23 +20,29 @@ use crate::model::Span;
 /// UAX #29 sees letters alone, have the words between which a line may break.
 pub fn spans(text: &str, span: Span, words: &mut Vec<Span>) {
     let range = span.range();
-    let mut start = range.start;
+    let start = range.start;
     let text = &text[range];
-    if text.is_ascii() {
-        return ascii_words(text, start, words);
-    }
     // A blank is a boundary on both sides, whatever stands beside it, so that each stretch
     // between blanks stands alone.
-    for stretch in text.split(' ') {
-        if stretch.is_ascii() {
-            ascii_words(stretch, start, words);
-        } else if stretch.contains(has_dictionary) {
-            unspaced::words(stretch, start, words);
+    let bytes = text.as_bytes();
+    let mut rest = 0;
+    while let Some(other) = position(&bytes[rest..], |byte| !byte.is_ascii()) {
+        let other = rest + other;
+        let is_blank = |&byte: &u8| byte == b' ';
+        let blank = bytes[rest..other].iter().rposition(is_blank);
+        let first = blank.map_or(rest, |blank| rest + blank + 1);
+        let behind = bytes[other..].iter().position(is_blank);
+        let end = behind.map_or(text.len(), |behind| other + behind);
+        ascii_words(&text[rest..first], start + rest, words);
+        let stretch = &text[first..end];
+        if stretch.contains(has_dictionary) {
+            unspaced::words(stretch, start + first, words);
         } else {
-            unicode_words(stretch, 0..stretch.len(), start, words);
+            unicode_words(stretch, 0..stretch.len(), start + first, words);
         }
-        start += stretch.len() + 1;
+        rest = end;
     }
+    ascii_words(&text[rest..], start + rest, words);
 }
 
 /// The words that UAX #29 sees in the bytes `run` of a stretch that starts at byte `offset` of the

@@ -1,8 +1,8 @@
 //! Makes untrusted text safe for a terminal: what would act on it or hide in it becomes
 //! visible text such as `<U+202E>`.
 
-use super::breaks::letter;
 use super::text::{Look, Role, Text};
+use super::width::simple;
 use crate::hidden::is_unsafe;
 use crate::line_breaks::has_dictionary;
 
@@ -91,19 +91,15 @@ fn is_plain(bytes: &[u8]) -> bool {
         && bytes.iter().zip(next).fold(true, apart)
 }
 
-/// How many bytes at the start are words of ASCII or of usual letters with single spaces
-/// between them: what may be shown as it is.
+/// How many bytes at the start are words of simple characters with single spaces between them:
+/// what may be shown as it is.
 fn plain_length(bytes: &[u8]) -> usize {
-    let word = |at: usize| match bytes.get(at) {
-        Some(b'!'..=b'~') => 1,
-        _ => letter(bytes, at),
-    };
     let mut at = 0;
     loop {
-        let here = word(at);
+        let here = simple(bytes, at);
         let space = usize::from(here == 0 && at > 0 && bytes.get(at) == Some(&b' '));
         match here + space {
-            1 if space == 1 && word(at + 1) == 0 => return at,
+            1 if space == 1 && simple(bytes, at + 1) == 0 => return at,
             0 => return at,
             step => at += step,
         }

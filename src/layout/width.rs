@@ -3,6 +3,8 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use super::breaks::letter;
+
 /// Stacks the next Khmer letter below the one before it.
 const COENG: char = '\u{17d2}';
 
@@ -11,7 +13,33 @@ pub(crate) fn display_width(text: &str) -> usize {
     if is_plain(text.as_bytes()) {
         return text.len();
     }
-    text.graphemes(true).map(grapheme_width).sum()
+    simple_width(text).unwrap_or_else(|| text.graphemes(true).map(grapheme_width).sum())
+}
+
+/// How many columns a text takes that is nothing but [`simple`] characters and spaces.
+fn simple_width(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let (mut at, mut columns) = (0, 0);
+    while at < bytes.len() {
+        at += match simple(bytes, at) {
+            0 if bytes[at] == b' ' => 1,
+            0 => return None,
+            length => length,
+        };
+        columns += 1;
+    }
+    Some(columns)
+}
+
+/// The bytes of the character at `at` if it is one that usual text is made of, is shown as it is in
+/// one column, and is a grapheme beside others of the kind; 0 for any other, and for white space.
+pub(super) fn simple(bytes: &[u8], at: usize) -> usize {
+    match bytes.get(at) {
+        Some(b'!'..=b'~') => 1,
+        // U+2010 to U+2027: dashes, quotation marks, the ellipsis.
+        Some(0xE2) if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x90..=0xA7])) => 3,
+        _ => letter(bytes, at),
+    }
 }
 
 /// Whether each byte is a grapheme of one column.
@@ -58,6 +86,7 @@ fn is_spacing(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::hidden::is_unsafe;
 
     #[test]
     fn width_counts_columns_not_characters() {
@@ -80,6 +109,23 @@ mod tests {
             2,
             "wide by a selector, found by fuzzing"
         );
+    }
+
+    #[test]
+    fn a_simple_character_is_shown_as_it_is_in_one_column() {
+        let is_simple = |c: &char| simple(c.to_string().as_bytes(), 0) == c.len_utf8();
+        let mut all = String::new();
+        for c in ('\0'..=char::MAX).filter(is_simple) {
+            assert!(
+                !is_unsafe(c) && !c.is_whitespace(),
+                "U+{:04X}",
+                u32::from(c)
+            );
+            assert_eq!(grapheme_width(&c.to_string()), 1, "U+{:04X}", u32::from(c));
+            all.push(c);
+        }
+        assert!(all.contains("’") && all.contains("é") && all.contains("д"));
+        assert_eq!(all.graphemes(true).count(), all.chars().count());
     }
 
     #[test]

@@ -34,8 +34,8 @@ pub(super) struct Wrapped {
 
 /// How a text is broken.
 enum Way {
-    /// At its spaces and nowhere else; the next line begins here.
-    Simple(Text, usize),
+    /// At its spaces and nowhere else.
+    Simple(Simple),
     /// Part by part. Most texts have no need of it, so it lies apart.
     Parts(Box<Parts>),
 }
@@ -62,7 +62,7 @@ impl Wrapped {
             return 0;
         }
         let (columns, more) = match &mut self.way {
-            Way::Simple(text, from) => write_simple_line(text, from, self.width, out),
+            Way::Simple(simple) => simple.write_line(self.width, out),
             Way::Parts(parts) => parts.write_line(out),
         };
         self.done = !more;
@@ -78,29 +78,71 @@ impl Way {
         if simple && source.has_marks() {
             let text = source.with_marks();
             if fits(text.as_str(), width) {
-                return Way::Simple(text, 0);
+                return Way::Simple(Simple::of(text));
             }
         } else if simple && fits(source.text().as_str(), width) {
-            return Way::Simple(source.into_text(), 0);
+            return Way::Simple(Simple::of(source.into_text()));
         }
         Way::Parts(Box::new(Parts::of(source, width)))
     }
 }
 
-/// Adds the line at `from` of a text that breaks at its spaces alone, no word of which is wider
-/// than a line. Tells the columns, and whether more follow.
-fn write_simple_line(text: &Text, from: &mut usize, width: usize, out: &mut Text) -> (usize, bool) {
-    let bytes = &text.as_str().as_bytes()[*from..];
-    let space = last_break(bytes, width);
-    let columns = space.unwrap_or(bytes.len());
-    out.push_part(text, *from..*from + columns);
-    *from += columns + 1;
-    (columns, space.is_some())
+/// A text that breaks at its spaces alone, each character of which is one column wide.
+struct Simple {
+    text: Text,
+    is_ascii: bool,
+    /// Where the next line begins.
+    from: usize,
 }
 
-/// The last space at which a line of simple words can end, if more stands behind it.
-fn last_break(bytes: &[u8], width: usize) -> Option<usize> {
-    last_space(bytes.get(..=width)?)
+impl Simple {
+    fn of(text: Text) -> Self {
+        Simple {
+            is_ascii: text.as_str().is_ascii(),
+            from: 0,
+            text,
+        }
+    }
+
+    /// Adds the next line, if no word is wider than it. Tells the columns, and whether more follow.
+    fn write_line(&mut self, width: usize, out: &mut Text) -> (usize, bool) {
+        let rest = &self.text.as_str()[self.from..];
+        let space = last_break(rest.as_bytes(), width, self.is_ascii);
+        let line = &rest[..space.unwrap_or(rest.len())];
+        let end = self.from + line.len();
+        let columns = columns(line, self.is_ascii);
+        out.push_part(&self.text, self.from..end);
+        self.from = end + 1;
+        (columns, space.is_some())
+    }
+}
+
+/// Whether no word of such a text is wider than a line.
+fn fits(text: &str, width: usize) -> bool {
+    let is_ascii = text.is_ascii();
+    let mut rest = text;
+    while let Some(space) = last_break(rest.as_bytes(), width, is_ascii) {
+        rest = &rest[space + 1..];
+    }
+    columns(rest, is_ascii) <= width
+}
+
+/// How many columns a part of such a text takes.
+fn columns(part: &str, is_ascii: bool) -> usize {
+    match is_ascii {
+        true => part.len(),
+        false => part.chars().count(),
+    }
+}
+
+/// The last space at which a line of such a text can end, if more stands behind it.
+fn last_break(bytes: &[u8], width: usize, is_ascii: bool) -> Option<usize> {
+    if is_ascii {
+        return last_space(bytes.get(..=width)?);
+    }
+    let starts = |&(_, byte): &(usize, &u8)| byte & 0xC0 != 0x80;
+    let (behind, _) = bytes.iter().enumerate().filter(starts).nth(width)?;
+    last_space(&bytes[..=behind])
 }
 
 /// The last space among bytes. Where it stands no processor can guess, so that sixteen bytes are
@@ -114,15 +156,6 @@ fn last_space(bytes: &[u8]) -> Option<usize> {
         0 => before.iter().rposition(|&byte| byte == b' '),
         place => Some(before.len() + usize::from(place) - 1),
     }
-}
-
-/// Whether no word of a text that breaks at its spaces alone is wider than a line.
-fn fits(text: &str, width: usize) -> bool {
-    let mut rest = text.as_bytes();
-    while let Some(space) = last_break(rest, width) {
-        rest = &rest[space + 1..];
-    }
-    rest.len() <= width
 }
 
 #[cfg(test)]
@@ -238,7 +271,7 @@ mod tests {
     proptest! {
         #[test]
         fn simple_text_breaks_as_part_by_part(
-            words in prop::collection::vec("[a-zA-Z0-9.,-]{1,9}|\\*[a-z]{1,4}( [a-z]{1,9}){0,3}\\*", 0..12),
+            words in prop::collection::vec("[a-zA-Z0-9.,’“é?-]{1,9}|\\*[a-zé]{1,4}( [a-z]{1,9}){0,3}\\*", 0..12),
             width in 1usize..24,
         ) {
             let text = with_new(&words.join(" "));

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::collections::HashSet;
+use std::ops::Range;
 
 use foldhash::fast::RandomState;
 
@@ -11,13 +12,19 @@ use crate::bounded::head;
 /// Words are collected from no more than this much of an article, in bytes.
 const SAMPLE: usize = 256 * 1024;
 
-type Words<'a> = HashSet<&'a str, RandomState>;
-
 /// The words of an article, collected when first asked for.
 pub(super) struct Evidence<'a> {
     article: &'a str,
-    small: OnceCell<Words<'a>>,
-    whole: OnceCell<Words<'a>>,
+    words: OnceCell<Words<'a>>,
+}
+
+/// Words as they stand in an article.
+#[derive(Default)]
+struct Words<'a> {
+    /// Those that begin with a small letter.
+    small: HashSet<&'a str, RandomState>,
+    /// Those that have the look of an abbreviation and are none.
+    whole: HashSet<&'a str, RandomState>,
 }
 
 impl<'a> Evidence<'a> {
@@ -25,49 +32,81 @@ impl<'a> Evidence<'a> {
     pub fn of(article: &'a str) -> Self {
         Evidence {
             article,
-            small: OnceCell::new(),
-            whole: OnceCell::new(),
+            words: OnceCell::new(),
         }
     }
 
     /// Whether the article has `word`, itself in any case, with a small first letter.
     pub fn is_small(&self, word: &str) -> bool {
-        let words = self.small.get_or_init(|| {
-            let all = self.sample().split(|c: char| !c.is_alphanumeric());
-            all.filter(|word| word.starts_with(char::is_lowercase))
-                .collect()
-        });
-        words.contains(word.to_lowercase().as_str())
+        self.words().small.contains(word.to_lowercase().as_str())
     }
 
     /// Whether the article has `token`, which has the look of an abbreviation, where it is none: no
     /// full stop follows, but a comma or the like, or a small letter: "del Pd, che". It may stand so
     /// before a name and be short for a title all the same: "Pfr Huber".
     pub fn is_whole(&self, token: &str) -> bool {
-        let words = self.whole.get_or_init(|| {
-            let blanks = |text: &'a str| text.split_whitespace();
-            let next = blanks(self.sample()).skip(1);
-            let pairs = blanks(self.sample()).zip(next);
-            let whole = pairs.filter_map(|(token, next)| whole_word(token, next));
-            whole.filter(|word| token::is_consonants(word)).collect()
-        });
-        words.contains(token)
+        self.words().whole.contains(token)
     }
 
-    fn sample(&self) -> &'a str {
-        head(self.article, SAMPLE)
+    fn words(&self) -> &Words<'a> {
+        self.words.get_or_init(|| {
+            let text = head(self.article, SAMPLE);
+            let mut words = Words::default();
+            for run in runs(text) {
+                let word = &text[run.clone()];
+                if word.starts_with(char::is_lowercase) {
+                    words.small.insert(word);
+                }
+                if token::is_consonants(word) && is_whole_word(text, &run) {
+                    words.whole.insert(word);
+                }
+            }
+            words
+        })
     }
 }
 
-/// The word between two blanks, if a mark other than a full stop stands behind it, or the `next`
-/// word begins with a small letter.
-fn whole_word<'a>(token: &'a str, next: &str) -> Option<&'a str> {
-    let word = token.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let end = word.find(|c: char| !c.is_alphanumeric());
-    let (word, behind) = word.split_at(end.unwrap_or(word.len()));
-    let whole = match behind.chars().next() {
-        None => next.starts_with(char::is_lowercase),
-        Some(mark) => matches!(mark, ',' | ';' | ':' | '!' | '?' | ')' | '"' | '”' | '»'),
-    };
-    whole.then_some(word)
+/// The stretches of letters and digits of `text`.
+fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut end = 0;
+    std::iter::from_fn(move || {
+        let start = next(text, end, true)?;
+        end = next(text, start, false).unwrap_or(text.len());
+        Some(start..end)
+    })
+}
+
+/// The first character from byte `at` on that is a letter or a digit, or is none.
+fn next(text: &str, mut at: usize, alphanumeric: bool) -> Option<usize> {
+    let bytes = text.as_bytes();
+    loop {
+        let wanted = |byte: &u8| byte.is_ascii_alphanumeric() == alphanumeric || !byte.is_ascii();
+        at += bytes[at..].iter().position(wanted)?;
+        if bytes[at].is_ascii() {
+            return Some(at);
+        }
+        let c = text[at..].chars().next()?;
+        if c.is_alphanumeric() == alphanumeric {
+            return Some(at);
+        }
+        at += c.len_utf8();
+    }
+}
+
+/// Whether nothing but marks stands between a blank and the `run`, and behind it a mark other than
+/// a full stop, or a blank and a small letter.
+fn is_whole_word(text: &str, run: &Range<usize>) -> bool {
+    let mut before = text[..run.start].chars().rev();
+    let opening = before.find(|c| c.is_whitespace() || c.is_alphanumeric());
+    if opening.is_some_and(char::is_alphanumeric) {
+        return false;
+    }
+    let behind = &text[run.end..];
+    match behind.chars().next() {
+        Some(c) if c.is_whitespace() => behind.trim_start().starts_with(char::is_lowercase),
+        mark => matches!(
+            mark,
+            Some(',' | ';' | ':' | '!' | '?' | ')' | '"' | '”' | '»')
+        ),
+    }
 }

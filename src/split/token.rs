@@ -189,12 +189,11 @@ pub(super) fn is_roman(token: &str) -> bool {
 /// Whether `token` has the look of an abbreviation that no table lists: two to four
 /// letters, not all capitals, and no vowel.
 pub(super) fn is_consonants(token: &str) -> bool {
-    let count = token.chars().count();
-    (2..=4).contains(&count)
-        && token.is_ascii()
-        && token.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && token.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
-        && !token.bytes().any(|byte| b"aeiouyAEIOUY".contains(&byte))
+    let bytes = token.as_bytes();
+    (2..=4).contains(&bytes.len())
+        && bytes[0].is_ascii_alphabetic()
+        && bytes[1..].iter().all(u8::is_ascii_lowercase)
+        && !bytes.iter().any(|byte| b"aeiouyAEIOUY".contains(byte))
 }
 
 /// Whether an "r" or "l" inside `token`, which has no vowel, can stand for one, as in the Czech "trh"
