@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::bytes::position;
+use crate::bytes::{position, stretches};
 use crate::line_breaks::has_dictionary;
 use crate::model::Span;
 
@@ -94,7 +94,9 @@ fn ascii_words(text: &str, offset: usize, words: &mut Vec<Span>) {
         }
     };
     let mut word = 0..0;
-    stretches(bytes, |next| {
+    // The underscore of ASCII is as good as a letter.
+    let inside = |byte: u8| byte.is_ascii_alphanumeric() | (byte == b'_');
+    stretches(bytes, inside, |next| {
         let middle = bytes[word.end];
         let goes_on = middle != b' '
             && word.end > 0
@@ -107,44 +109,6 @@ fn ascii_words(text: &str, offset: usize, words: &mut Vec<Span>) {
         }
     });
     give(word);
-}
-
-/// Gives each stretch of letters, digits and underscores, in order. Sixty-four bytes are looked
-/// at before the first branch: where a word ends no processor can guess.
-fn stretches(bytes: &[u8], mut give: impl FnMut(Range<usize>)) {
-    let mut open = None;
-    for (block, chunk) in bytes.chunks(BLOCK).enumerate() {
-        let inside = in_words(chunk);
-        let mut edges = inside ^ (inside << 1 | u64::from(open.is_some()));
-        while edges != 0 {
-            let at = block * BLOCK + edges.trailing_zeros() as usize;
-            edges &= edges - 1;
-            match open.take() {
-                Some(start) => give(start..at),
-                None => open = Some(at),
-            }
-        }
-    }
-    if let Some(start) = open {
-        give(start..bytes.len());
-    }
-}
-
-/// How many bytes have a bit each in an integer.
-const BLOCK: usize = u64::BITS as usize;
-
-/// For each byte of a block, from the lowest bit on, whether it is a letter, a digit or the
-/// underscore of ASCII.
-fn in_words(block: &[u8]) -> u64 {
-    let mut flags = [0; BLOCK];
-    for (flag, byte) in flags.iter_mut().zip(block) {
-        *flag = u8::from(byte.is_ascii_alphanumeric() | (*byte == b'_'));
-    }
-    // A product in whose highest byte the lowest bits of eight bytes stand side by side.
-    let gathered =
-        |eight: &[u8; 8]| u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
-    let eights = flags.as_chunks().0.iter().enumerate();
-    eights.fold(0, |all, (at, eight)| all | gathered(eight) << (8 * at))
 }
 
 /// Whether `middle` joins two letters (WB6, WB7) or two digits (WB11, WB12).

@@ -1,5 +1,5 @@
 //! News that nobody wrote, from a seed: the same on every machine, with the lengths of words
-//! and sentences, the common words and the names of real reports.
+//! and sentences, the common words, the names and the marks of real reports.
 
 /// The words that are most frequent in any English text, from the most frequent on.
 const COMMON: &[&str] = &[
@@ -69,9 +69,11 @@ pub struct Writer {
     lexicon: Vec<String>,
 }
 
-/// The words of which all reports of one event are full.
+/// The words of which all reports of one event are full, and how they are set.
 pub struct Event {
     topic: Vec<usize>,
+    /// Whether quotation marks and apostrophes are those of a printer.
+    is_typeset: bool,
 }
 
 impl Writer {
@@ -82,24 +84,56 @@ impl Writer {
     }
 
     pub fn event(&mut self) -> Event {
-        let topic = (0..TOPIC).map(|_| self.random.below(LEXICON)).collect();
-        Event { topic }
+        Event {
+            topic: (0..TOPIC).map(|_| self.random.below(LEXICON)).collect(),
+            is_typeset: self.random.happens((1, 2)),
+        }
     }
 
-    /// A sentence of 6 to 34 words, with its full stop.
+    /// A sentence of 6 to 34 words, with its full stop and the marks that reports are full of.
     pub fn sentence(&mut self, event: &Event) -> String {
         let count = 6 + self.random.below(15) + self.random.below(15);
         let mut words: Vec<String> = (0..count).map(|_| self.word(event)).collect();
         words[0] = capitalised(&words[0]);
+        if self.random.happens((1, 4)) {
+            let place = self.random.below(count);
+            words[place] = self.detail(event);
+        }
         let comma = self.random.below(count - 1);
         if self.random.happens((1, 2)) {
             words[comma].push(',');
         }
-        if self.random.happens((1, 10)) {
-            format!("\"{},\" he said.", words.join(" "))
+        let quotation = self.random.happens((1, 10));
+        let text = words.join(" ");
+        let end = if self.random.happens((1, 40)) {
+            '?'
         } else {
-            words.join(" ") + "."
+            '.'
+        };
+        match (quotation, event.is_typeset) {
+            (true, false) => format!("\"{text},\" he said."),
+            (true, true) => format!("“{text},” he said."),
+            (false, _) => format!("{text}{end}"),
         }
+    }
+
+    /// A sum, a share, somebody with a title or with what is theirs, a firm, an aside.
+    fn detail(&mut self, event: &Event) -> String {
+        let number = 1 + self.random.below(100);
+        let name = capitalised(&self.topic(event));
+        match self.random.below(7) {
+            0 => format!("${number} million"),
+            1 => format!("{number}%"),
+            2 => format!("Mr. {name}"),
+            3 => format!("{name} Inc."),
+            4 => format!("({} {})", self.word(event), self.word(event)),
+            5 => format!("— {} —", self.word(event)),
+            _ => format!("{name}{}s", if event.is_typeset { '’' } else { '\'' }),
+        }
+    }
+
+    fn topic(&mut self, event: &Event) -> String {
+        self.lexicon[event.topic[self.random.rank(TOPIC)]].clone()
     }
 
     fn word(&mut self, event: &Event) -> String {
@@ -109,8 +143,8 @@ impl Writer {
         }
         match self.random.below(40) {
             0 => (1 + self.random.below(3000)).to_string(),
-            1..=3 => capitalised(&self.lexicon[event.topic[self.random.rank(TOPIC)]]),
-            4..=15 => self.lexicon[event.topic[self.random.rank(TOPIC)]].clone(),
+            1..=3 => capitalised(&self.topic(event)),
+            4..=15 => self.topic(event),
             _ => self.lexicon[self.random.rank(LEXICON)].clone(),
         }
     }
@@ -137,7 +171,10 @@ impl Writer {
                 }
             }
             // Without a full stop it would run into the next one.
-            if changed.last().is_none_or(|last| !last.ends_with('.')) {
+            if changed
+                .last()
+                .is_none_or(|last| !last.ends_with(['.', '?']))
+            {
                 changed.push("there.".to_owned());
             }
             *sentence = capitalised(&changed.join(" "));

@@ -8,6 +8,7 @@ use foldhash::fast::RandomState;
 
 use super::token;
 use crate::bounded::head;
+use crate::bytes::stretches;
 
 /// Words are collected from no more than this much of an article, in bytes.
 const SAMPLE: usize = 256 * 1024;
@@ -52,17 +53,30 @@ impl<'a> Evidence<'a> {
         self.words.get_or_init(|| {
             let text = head(self.article, SAMPLE);
             let mut words = Words::default();
-            for run in runs(text) {
-                let word = &text[run.clone()];
-                if word.starts_with(char::is_lowercase) {
-                    words.small.insert(word);
+            let within = |byte: u8| byte.is_ascii_alphanumeric() | !byte.is_ascii();
+            stretches(text.as_bytes(), within, |stretch| {
+                if text[stretch.clone()].is_ascii() {
+                    return words.note(text, stretch);
                 }
-                if token::is_consonants(word) && is_whole_word(text, &run) {
-                    words.whole.insert(word);
+                for run in runs(&text[stretch.clone()]) {
+                    words.note(text, stretch.start + run.start..stretch.start + run.end);
                 }
-            }
+            });
             words
         })
+    }
+}
+
+impl<'a> Words<'a> {
+    /// Notes the word that stands at `place` of the text.
+    fn note(&mut self, text: &'a str, place: Range<usize>) {
+        let word = &text[place.clone()];
+        if word.starts_with(char::is_lowercase) {
+            self.small.insert(word);
+        }
+        if token::is_consonants(word) && is_whole_word(text, &place) {
+            self.whole.insert(word);
+        }
     }
 }
 
@@ -70,27 +84,11 @@ impl<'a> Evidence<'a> {
 fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut end = 0;
     std::iter::from_fn(move || {
-        let start = next(text, end, true)?;
-        end = next(text, start, false).unwrap_or(text.len());
+        let start = end + text[end..].find(char::is_alphanumeric)?;
+        let behind = text[start..].find(|c: char| !c.is_alphanumeric());
+        end = behind.map_or(text.len(), |behind| start + behind);
         Some(start..end)
     })
-}
-
-/// The first character from byte `at` on that is a letter or a digit, or is none.
-fn next(text: &str, mut at: usize, alphanumeric: bool) -> Option<usize> {
-    let bytes = text.as_bytes();
-    loop {
-        let wanted = |byte: &u8| byte.is_ascii_alphanumeric() == alphanumeric || !byte.is_ascii();
-        at += bytes[at..].iter().position(wanted)?;
-        if bytes[at].is_ascii() {
-            return Some(at);
-        }
-        let c = text[at..].chars().next()?;
-        if c.is_alphanumeric() == alphanumeric {
-            return Some(at);
-        }
-        at += c.len_utf8();
-    }
 }
 
 /// Whether nothing but marks stands between a blank and the `run`, and behind it a mark other than
