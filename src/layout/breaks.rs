@@ -92,6 +92,10 @@ fn stretch(bytes: &[u8], start: usize) -> (usize, bool) {
         let (next, length) = usual(bytes, at);
         is_usual &= before.holds(next);
         (before, at) = (next, at + length);
+        // Most of a text is letters behind letters.
+        while next == Usual::Letter && bytes.get(at).is_some_and(u8::is_ascii_alphanumeric) {
+            at += 1;
+        }
     }
     (at, is_usual)
 }
