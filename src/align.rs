@@ -36,16 +36,10 @@ pub(crate) use shares::kept_words;
 /// What the aligner may be told.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct AlignOptions {
-    /// The least score of a match, 0 to 1. Without it the bar lies where it fits the two
+    /// The least score of a match, 0 to 1: of the matches found without it, those below are left
+    /// out; where it is low, more are found. Without it the bar lies where it fits the two
     /// articles: lower the more they share beyond doubt, lower where the neighbours match.
     pub min_similarity: Option<f64>,
-}
-
-impl AlignOptions {
-    /// Whether a match of this score is asked for.
-    fn admit(&self, score: f64) -> bool {
-        self.min_similarity.is_none_or(|least| score >= least)
-    }
 }
 
 /// Fewer sentences than this, counted for each pair, are aligned before another core is awake.
@@ -164,13 +158,14 @@ fn matches_of(
         false => Pair::new(left, right, vocabulary),
         true => Pair::new(right, left, vocabulary),
     };
-    let mut links = assign::links(&pair, options);
+    let mut links = assign::links(&pair, options.min_similarity.unwrap_or(1.0));
     if turned {
         for link in &mut links {
             std::mem::swap(&mut link.left, &mut link.right);
         }
     }
-    matches::from_links((left, right), turned, &pair.weights, at, &links)
+    let least = options.min_similarity.unwrap_or(0.0);
+    matches::from_links((left, right), turned, &pair.weights, at, &links, least)
 }
 
 impl<'a> Pair<'a> {

@@ -166,10 +166,11 @@ pub struct Cli {
     #[arg(long)]
     pub no_head: bool,
 
-    /// Lowest similarity of a pair of sentences, 0 to 1 [default: found from the articles]
+    /// Lowest similarity of what is matched, 0 to 1 [default: found from the articles]
     ///
-    /// A higher one pairs fewer sentences. By default independent reports of one event have
-    /// to be more alike than two versions of one text.
+    /// Of what is matched by default, less similar sentences are left out; with a low one, more
+    /// are matched. By default independent reports of one event have to be more alike than two
+    /// versions of one text.
     #[arg(long, value_name = "RATIO", value_parser = ratio, allow_negative_numbers = true)]
     pub min_similarity: Option<f64>,
 

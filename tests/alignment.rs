@@ -350,6 +350,27 @@ fn the_contract_holds_of_all_fixtures() {
     }
 }
 
+/// The runs and the score of each match.
+fn scored(articles: &[Article], min_similarity: Option<f64>) -> Vec<(Run, Run, f64)> {
+    let matches = align(articles, &AlignOptions { min_similarity }).matches;
+    let scored = matches.into_iter();
+    scored.map(|m| (m.left, m.right, m.score)).collect()
+}
+
+#[test]
+fn a_bar_of_ones_own_leaves_out_what_lies_below_and_nothing_else() {
+    for articles in collections() {
+        let all = scored(&articles, None);
+        for least in [0.4, 0.55, 0.7, 0.9, 1.0] {
+            let above = all.iter().filter(|(.., score)| *score >= least);
+            let above: Vec<_> = above.cloned().collect();
+            assert_eq!(scored(&articles, Some(least)), above, "{least}");
+        }
+        let more = scored(&articles, Some(0.1));
+        assert!(more.len() >= all.len() && more.iter().all(|(.., score)| *score >= 0.1));
+    }
+}
+
 #[test]
 fn an_article_against_itself_is_all_identical() {
     for article in collections().concat() {

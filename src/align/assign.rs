@@ -5,7 +5,7 @@ use super::candidates::{Candidate, candidates};
 use super::naming::Figures;
 use super::pairing::Pairing;
 use super::parts::parts;
-use super::{AlignOptions, Link, Pair, clear, naming, opposite};
+use super::{Link, Pair, clear, naming, opposite};
 
 /// The score from which a pair needs no help of others.
 const SURE: f64 = 0.6;
@@ -26,34 +26,29 @@ const BAR_OF_MUCH: f64 = 0.15;
 /// How often pairs are chosen anew with the neighbours of the last choice.
 const ROUNDS: usize = 3;
 
-/// The links between the sentences of two texts, in no particular order.
-pub(super) fn links(pair: &Pair<'_>, options: &AlignOptions) -> Vec<Link> {
-    let asked_for = |link: &Link| options.admit(link.score);
-    let fixed = beyond_doubt(pair, asked_for);
+/// The links between the sentences of two texts, in no particular order. Where the bar lies above
+/// `least`, it is lowered to that.
+pub(super) fn links(pair: &Pair<'_>, least: f64) -> Vec<Link> {
+    let fixed = beyond_doubt(pair);
     let (left, right) = fixed.matched();
-    let least = options.min_similarity.unwrap_or(1.0).min(clear::NEGLIGIBLE);
-    let candidates = candidates(pair, (&left, &right), least);
-    let mut pairing = above_bar(pair, &fixed, &candidates, options);
-    if options.min_similarity.is_none() {
-        if naming::are_two_events(pair, &pairing) {
-            return links_of_two_events(pair, &fixed, pairing);
-        }
-        add_clear(pair, &mut pairing, &candidates);
-        add_much(pair, &mut pairing, &candidates);
+    let candidates = candidates(pair, (&left, &right), least.min(clear::NEGLIGIBLE));
+    let mut pairing = above_bar(pair, &fixed, &candidates, least);
+    if naming::are_two_events(pair, &pairing) {
+        return links_of_two_events(pair, &fixed, pairing);
     }
+    add_clear(pair, &mut pairing, &candidates);
+    add_much(pair, &mut pairing, &candidates);
     let near = opposite::links(pair, &pairing);
-    near.into_iter()
-        .filter(asked_for)
-        .for_each(|link| pairing.add(link));
+    near.into_iter().for_each(|link| pairing.add(link));
     let parts = parts(pair, &pairing, &candidates);
     let mut links = pairing.links;
-    links.extend(parts.into_iter().filter(asked_for));
+    links.extend(parts);
     links
 }
 
 /// The pairs that need no search: identical sentences, and those that stand opposite each other and
 /// are hardly changed.
-fn beyond_doubt(pair: &Pair<'_>, asked_for: impl Fn(&Link) -> bool) -> Pairing {
+fn beyond_doubt(pair: &Pair<'_>) -> Pairing {
     let mut pairing = Pairing::new(pair.left.bags.len(), pair.right.bags.len());
     for &(left, right) in &pair.identical {
         pairing.add(Link {
@@ -63,26 +58,17 @@ fn beyond_doubt(pair: &Pair<'_>, asked_for: impl Fn(&Link) -> bool) -> Pairing {
         });
     }
     let sure = opposite::sure(pair, &pairing);
-    sure.into_iter()
-        .filter(asked_for)
-        .for_each(|link| pairing.add(link));
+    sure.into_iter().for_each(|link| pairing.add(link));
     pairing
 }
 
 /// The `fixed` pairs, and the best ones among the candidates that lie above the bar for the two
-/// articles.
-fn above_bar(
-    pair: &Pair<'_>,
-    fixed: &Pairing,
-    candidates: &[Candidate],
-    options: &AlignOptions,
-) -> Pairing {
+/// articles, or above `least` where that is lower.
+fn above_bar(pair: &Pair<'_>, fixed: &Pairing, candidates: &[Candidate], least: f64) -> Pairing {
     let mut pairing = fixed.clone();
     let sure = |c: &&Candidate| c.enough && c.score >= SURE;
     choose_by_score(&mut pairing, candidates.iter().filter(sure));
-    let bar = options
-        .min_similarity
-        .unwrap_or_else(|| bar(pair, &pairing));
+    let bar = bar(pair, &pairing).min(least);
     let possible: Vec<&Candidate> = candidates
         .iter()
         .filter(|c| most_helped(c) >= bar || c.stretch)
@@ -91,7 +77,7 @@ fn above_bar(
         let last = std::mem::replace(&mut pairing, fixed.clone());
         let above = possible
             .iter()
-            .filter_map(|&c| Some((strength(c, &last, bar, options)?, c)));
+            .filter_map(|&c| Some((strength(c, &last, bar)?, c)));
         choose(&mut pairing, above);
         if pairing == last {
             break;
@@ -167,17 +153,10 @@ fn most_helped(candidate: &Candidate) -> f64 {
 }
 
 /// How strong a candidate is with its neighbours' help, if that is enough.
-fn strength(
-    candidate: &Candidate,
-    last: &Pairing,
-    bar: f64,
-    options: &AlignOptions,
-) -> Option<f64> {
+fn strength(candidate: &Candidate, last: &Pairing, bar: f64) -> Option<f64> {
     let helped =
         candidate.score + NEIGHBOUR * last.neighbours(candidate.left, candidate.right) as f64;
-    let stretch = candidate.stretch && options.min_similarity.is_none();
-    (options.admit(candidate.score) && candidate.enough && (helped >= bar || stretch))
-        .then_some(helped)
+    (candidate.enough && (helped >= bar || candidate.stretch)).then_some(helped)
 }
 
 /// Adds the candidates to the pairing as [`choose`] does, each as strong as its score.

@@ -17,19 +17,22 @@ const EDITED: f32 = 0.66;
 /// Fewer matches than this are made before another core is awake.
 const WORTH_A_THREAD: usize = 512;
 
-/// The matches between two texts, by left and then right position. `at` are the indices of
-/// their articles. Where they are `turned`, ties fall as if the right one were given first.
+/// The matches between two texts whose score is at `least` so high, by left and then right
+/// position. `at` are the indices of their articles. Where they are `turned`, ties fall as if the
+/// right one were given first.
 pub(super) fn from_links(
     texts: (Text<'_>, Text<'_>),
     turned: bool,
     weights: &Weights,
     at: (usize, usize),
     links: &[Link],
+    least: f64,
 ) -> Vec<Match> {
     let runs = runs(texts.0, links);
     let mut matches = parallel::map(&runs, WORTH_A_THREAD, |joined| {
         a_match(texts, turned, weights, at, joined)
     });
+    matches.retain(|found| found.score >= least);
     mark_moved(texts, turned, &mut matches);
     matches
 }

@@ -99,7 +99,7 @@ pub struct CheckArgs {
     #[arg(long, value_name = "N", value_parser = whole, allow_negative_numbers = true)]
     pub min_words: Option<usize>,
 
-    /// Lowest similarity of a pair of sentences, 0 to 1 [default: found from the articles]
+    /// Lowest similarity of what is matched, 0 to 1 [default: found from the articles]
     #[arg(long, value_name = "RATIO", value_parser = ratio, allow_negative_numbers = true)]
     #[serde(deserialize_with = "from_toml::ratio")]
     pub min_similarity: Option<f64>,
