@@ -12,6 +12,19 @@ const SAMPLE: usize = 1000;
 /// outweigh the rest.
 const FEWEST_WORDS: usize = 100;
 
+/// Fewer words than this tell no language at all.
+const FEWEST_OF_A_SENTENCE: usize = 5;
+
+/// Words that hardly an English sentence of ten does without, and that our other languages do not
+/// have.
+const OF_ENGLISH: [&str; 30] = [
+    "about", "after", "and", "are", "at", "been", "both", "for", "from", "have", "he", "his",
+    "into", "it", "said", "she", "than", "that", "the", "their", "they", "this", "were", "what",
+    "when", "which", "who", "with", "would", "you",
+];
+/// In an English text one word in so many is one of these.
+const ONE_OF_ENGLISH_IN: usize = 12;
+
 /// How many languages there are.
 pub(crate) const COUNT: usize = LANGUAGES.len();
 
@@ -54,8 +67,8 @@ impl Lang {
     }
 }
 
-/// The language of `text`, as far as its first thousand bytes tell. English where they
-/// tell nothing reliable, or a language that has no rules here.
+/// The language of `text`, as far as its first thousand bytes tell. English where they are surely of
+/// a language that has no rules here, or tell nothing.
 pub fn detect(text: &str) -> Lang {
     let sample = head(text, SAMPLE);
     if is_plain_english(sample) {
@@ -85,11 +98,27 @@ fn is_plain_english(text: &str) -> bool {
     words >= FEWEST_WORDS && the * 50 >= words && (the + common) * 10 >= words
 }
 
-/// The language of `text` if it is sure to be one of ours.
+/// Which of our languages `text` is most likely in, unless it may be English as well.
 fn among_ours(text: &str) -> Option<Lang> {
     let ours = LANGUAGES.iter().map(|&(.., detected)| detected).collect();
     let info = Detector::with_allowlist(ours).detect(text)?;
-    info.is_reliable().then(|| known(info.lang()))?
+    let sure = info.is_reliable() || !may_be_english(text);
+    sure.then(|| known(info.lang()))?
+}
+
+/// Whether a text of a sentence or two has words of English, or too few of any language.
+fn may_be_english(text: &str) -> bool {
+    let parts = text.split(|c: char| !c.is_alphabetic());
+    let (mut words, mut english) = (0, 0);
+    for word in parts.filter(|word| !word.is_empty()) {
+        words += 1;
+        english += usize::from(
+            OF_ENGLISH
+                .iter()
+                .any(|known| word.eq_ignore_ascii_case(known)),
+        );
+    }
+    words < FEWEST_OF_A_SENTENCE || english * ONE_OF_ENGLISH_IN >= words
 }
 
 /// Ours by the detector's name.
@@ -171,6 +200,43 @@ mod tests {
             ),
         ];
         for (lang, text) in articles {
+            assert_eq!(detect(text), lang, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_sentence_tells_its_language() {
+        for (lang, text) in [
+            (Lang::German, "Die Fähre lief am Montag im Nebel auf Grund."),
+            (
+                Lang::French,
+                "Le bac s'est échoué lundi matin dans le port.",
+            ),
+            (
+                Lang::Spanish,
+                "El transbordador encalló el lunes por la mañana.",
+            ),
+            (
+                Lang::Italian,
+                "Il traghetto si è incagliato lunedì nel porto.",
+            ),
+            (
+                Lang::Portuguese,
+                "A balsa encalhou na segunda-feira de manhã.",
+            ),
+            (
+                Lang::Dutch,
+                "De veerboot liep maandag in de mist aan de grond.",
+            ),
+            (
+                Lang::Polish,
+                "Prom osiadł w poniedziałek rano na mieliźnie.",
+            ),
+            (Lang::Czech, "Trajekt v pondělí ráno najel na mělčinu."),
+            (Lang::English, "Nobody was hurt, the harbour master said."),
+            (Lang::English, "L'Hôpital's rule is what you want."),
+            (Lang::English, "Ferry aground, nobody hurt"),
+        ] {
             assert_eq!(detect(text), lang, "{text}");
         }
     }
