@@ -15,6 +15,7 @@ pub(crate) use sequences::compare;
 use crate::fold::plain;
 use crate::model::{Article, Edit, Op, Shift, Span};
 use crate::quotes::is_mark;
+use crate::split::is_dotted;
 use crate::vocabulary::Tokens;
 use calm::Stretch;
 use capitals::told_apart;
@@ -33,12 +34,13 @@ type Side<'s> = (&'s Article, &'s Tokens);
 
 /// The edits that turn a run of the left article into a run of the right one, in reading
 /// order. Words are told apart as a reader tells them: typography does not count, nor does case
-/// where one of the runs is in capitals throughout, nor a capital that a word at either end of a
-/// change has because it opens a sentence or a quotation, if the other one opens no sentence.
+/// where one of the runs is in capitals throughout or has those of a title, nor a capital that a word
+/// at either end of a change has because it opens a sentence or a quotation, if the other one opens
+/// no sentence.
 ///
 /// The spans cover both runs. A changed stretch reaches from its first word to its last, and
-/// over the punctuation around it that only one side has; white space around it belongs to
-/// the equal stretches. What one side alone has stands beside another change where it reads the
+/// over the punctuation around it that only one side has; the stop of "a.m." belongs to its word, and
+/// white space to the equal stretches. What one side alone has stands beside another change where it reads the
 /// same there. Small words that two longer changes have in common by accident are
 /// part of the change.
 ///
@@ -194,11 +196,18 @@ impl<'a> Words<'a> {
         sentences[at].span
     }
 
+    /// Where a word ends, with the full stop that closes an abbreviation such as "a.m.".
+    fn end(&self, word: usize) -> u32 {
+        let end = self.article.words[word].end;
+        let has_stop = self.article.text[end as usize..].starts_with('.');
+        end + u32::from(has_stop && is_dotted(self.article.word_text(word)))
+    }
+
     /// Where the stretch before word `word` of the run begins and ends.
     fn gap(&self, word: usize) -> Span {
         let words = &self.article.words;
         let start = if word > self.words.start {
-            words[word - 1].end
+            self.end(word - 1)
         } else {
             self.bytes().start
         };
@@ -252,7 +261,7 @@ impl<'a> Words<'a> {
     /// not make a quotation of them.
     fn within(&self, words: &Range<usize>, edits: &[Edit], side: fn(&Edit) -> Span) -> Span {
         let (first, last) = (words.start, words.end - 1);
-        let end = self.article.words[last].end;
+        let end = self.end(last);
         let edit = side(&edits[edits.partition_point(|edit| side(edit).end < end)]);
         let (before, after) = (self.gap(first), self.gap(last + 1));
         let has_marks = |gap: Span| self.text(gap).contains(is_mark);
@@ -274,7 +283,7 @@ impl<'a> Words<'a> {
         let (first, last) = (words.start, words.end - 1);
         let mut span = Span {
             start: self.article.words[first].start,
-            end: self.article.words[last].end,
+            end: self.end(last),
         };
         if before {
             span.start = self.gap(first).start.max(self.sentence(first).start);

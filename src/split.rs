@@ -49,6 +49,7 @@ use std::borrow::Cow;
 
 #[cfg(feature = "check")]
 pub(crate) use lines::line_ranges;
+pub(crate) use token::is_dotted;
 
 use lines::Line;
 use pull_quote::is_pull_quote;

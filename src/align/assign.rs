@@ -33,7 +33,8 @@ pub(super) fn links(pair: &Pair<'_>, least: f64) -> Vec<Link> {
     let (left, right) = fixed.matched();
     let candidates = candidates(pair, (&left, &right), least.min(clear::NEGLIGIBLE));
     let mut pairing = above_bar(pair, &fixed, &candidates, least);
-    if naming::are_two_events(pair, &pairing) {
+    // Who asks for less than any bar of ours asks for phrases, too.
+    if least >= HIGHEST_BAR && naming::are_two_events(pair, &pairing) {
         return links_of_two_events(pair, &fixed, pairing);
     }
     add_clear(pair, &mut pairing, &candidates);

@@ -15,9 +15,12 @@ use crate::quotes::is_mark;
 /// alone may be an abbreviation.
 const FEWEST_WORDS: usize = 2;
 
+/// Of so many letters are the words that have a capital in every style of titles.
+const LONGER: usize = 5;
+
 /// The words of a run of the left article and of one of the right one as numbers, the same for
 /// those that a reader takes for the same. Typography does not count, nor does case where one of
-/// the runs is in capitals throughout.
+/// the runs is in capitals throughout, or has a capital on every longer word, as titles do.
 pub(super) fn told_apart<'t>(
     left: Side<'t>,
     left_run: &Range<usize>,
@@ -27,12 +30,26 @@ pub(super) fn told_apart<'t>(
     let sides = [(left, left_run), (right, right_run)];
     if sides
         .iter()
-        .any(|((article, _), run)| is_in_capitals(article, run))
+        .any(|((article, _), run)| is_in_capitals(article, run) || is_a_title(article, run))
     {
         let mut numbers = HashMap::new();
         return sides.map(|((article, _), run)| in_capitals(article, run, &mut numbers).into());
     }
     sides.map(|((article, tokens), run)| (&tokens.exact[article.words_of(run)]).into())
+}
+
+/// Whether every longer word has a capital: "Council Votes to Close Pool".
+fn is_a_title(article: &Article, run: &Range<usize>) -> bool {
+    let words = article.words_of(run).map(|word| article.word_text(word));
+    let longer = |word: &&str| {
+        word.starts_with(char::is_alphabetic) && word.chars().nth(LONGER - 1).is_some()
+    };
+    let mut count = 0;
+    let all = words.skip(1).filter(longer).all(|word| {
+        count += 1;
+        word.starts_with(char::is_uppercase)
+    });
+    all && count >= FEWEST_WORDS
 }
 
 fn is_in_capitals(article: &Article, run: &Range<usize>) -> bool {

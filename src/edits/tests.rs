@@ -102,6 +102,52 @@ fn punctuation_goes_with_the_words_that_it_belongs_to() {
 }
 
 #[test]
+fn the_stop_of_an_abbreviation_is_a_part_of_it() {
+    assert_eq!(
+        marked("Polls close at 8 p.m. local time.", "Polls close at 8 p.m."),
+        [
+            "Polls close at 8 p.m. [-local time-].",
+            "Polls close at 8 p.m."
+        ]
+    );
+    assert_eq!(
+        marked(
+            "It blew at 5:12 a.m. in the east wing.",
+            "It blew at 5:12 a.m., officials said."
+        ),
+        [
+            "It blew at 5:12 a.m. [-in the east wing-].",
+            "It blew at 5:12 a.m.{+, officials said+}."
+        ]
+    );
+    assert_eq!(
+        marked("The U.S. fleet left.", "The fleet left."),
+        ["The [-U.S.-] fleet left.", "The fleet left."]
+    );
+}
+
+#[test]
+fn the_capitals_of_a_title_are_no_difference() {
+    assert_eq!(
+        marked(
+            "Council Votes to Close Pool",
+            "Council votes to close Northgate pool"
+        ),
+        [
+            "Council Votes to Close Pool",
+            "Council votes to close {+Northgate+} pool"
+        ]
+    );
+    assert_eq!(
+        marked("Nobody told Mark about it.", "Nobody told mark about it."),
+        [
+            "Nobody told [-Mark-] about it.",
+            "Nobody told {+mark+} about it."
+        ]
+    );
+}
+
+#[test]
 fn changes_at_the_ends_leave_the_full_stop_alone() {
     assert_eq!(
         marked("All were taken off.", "All were taken.")[0],

@@ -126,7 +126,7 @@ pub(super) fn without_article(token: &str) -> &str {
 }
 
 /// Whether `token` is letters with full stops between them, one or two at a time: "U.S", "Ph.D", "J.-P".
-pub(super) fn is_dotted(token: &str) -> bool {
+pub(crate) fn is_dotted(token: &str) -> bool {
     token.contains('.')
         && token.split('.').all(|part| {
             let part = part.strip_prefix('-').unwrap_or(part);
