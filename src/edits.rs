@@ -149,7 +149,7 @@ fn changed(
 }
 
 /// Whether two stretches between words are the same to a reader: any quotation mark for any
-/// other, any dash, any white space, wide signs or narrow ones.
+/// other, with a blank inside it or none, any dash, any white space, wide signs or narrow ones.
 fn alike(one: &str, other: &str) -> bool {
     let seen = |gap: &str| {
         let mut seen = String::with_capacity(gap.len());
@@ -160,7 +160,11 @@ fn alike(one: &str, other: &str) -> bool {
                 c if c.is_whitespace() => ' ',
                 c => c,
             };
-            if !(matches!(c, ' ' | '-' | '"') && seen.ends_with(c)) {
+            if c == '"' && seen.ends_with(' ') {
+                seen.pop();
+            }
+            let is_inside = c == ' ' && seen.ends_with('"');
+            if !(is_inside || matches!(c, ' ' | '-' | '"') && seen.ends_with(c)) {
                 seen.push(c);
             }
         }

@@ -102,6 +102,20 @@ fn punctuation_goes_with_the_words_that_it_belongs_to() {
 }
 
 #[test]
+fn a_blank_inside_a_quotation_mark_is_no_difference() {
+    assert_eq!(
+        marked(
+            "Le trafic sera \"perturbé\", a précisé la direction.",
+            "Le trafic sera « perturbé », prévient la direction."
+        ),
+        [
+            "Le trafic sera \"perturbé\", [-a précisé-] la direction.",
+            "Le trafic sera « perturbé », {+prévient+} la direction."
+        ]
+    );
+}
+
+#[test]
 fn the_stop_of_an_abbreviation_is_a_part_of_it() {
     assert_eq!(
         marked("Polls close at 8 p.m. local time.", "Polls close at 8 p.m."),
