@@ -140,8 +140,9 @@ pub struct Cli {
 
     /// Fold long stretches without changes, but for N rows beside each change
     ///
-    /// A stretch is of identical sentences, or of sentences that one article has alone. What
-    /// is folded is told in one line. 0 leaves the changes alone.
+    /// A stretch is of sentences that are identical in all articles, or of six or more in a row
+    /// that some do not have. What is folded is told in one line. 0 leaves nothing beside the
+    /// changes.
     #[arg(long, value_name = "N", value_parser = rows, allow_negative_numbers = true)]
     pub context: Option<usize>,
 
@@ -168,9 +169,9 @@ pub struct Cli {
 
     /// Lowest similarity of what is matched, 0 to 1 [default: found from the articles]
     ///
-    /// Of what is matched by default, less similar sentences are left out; with a low one, more
-    /// are matched. By default independent reports of one event have to be more alike than two
-    /// versions of one text.
+    /// Of what is matched by default, less similar sentences are left out; with a low one, such as
+    /// 0.2, more are matched. By default independent reports of one event have to be more alike
+    /// (0.36) than two versions of one text (0.28), and a part of a sentence is found by what it keeps.
     #[arg(long, value_name = "RATIO", value_parser = ratio, allow_negative_numbers = true)]
     pub min_similarity: Option<f64>,
 

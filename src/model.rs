@@ -50,6 +50,12 @@ impl Article {
             _ => 0..0,
         }
     }
+
+    /// Whether sentence `index` is the first one of its paragraph.
+    pub fn starts_paragraph(&self, index: usize) -> bool {
+        let paragraph = |index: usize| self.sentences[index].paragraph;
+        index == 0 || paragraph(index - 1) != paragraph(index)
+    }
 }
 
 /// The label of the article at `index` (from 0) in the order given: A, B, … Z, AA, AB, …

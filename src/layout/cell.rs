@@ -176,9 +176,6 @@ fn entry(
     differing: &[(Range<usize>, Emphasis)],
 ) -> Entry {
     let article = &links.articles[member.run.article];
-    let before = sentence
-        .checked_sub(1)
-        .map(|before| article.sentences[before].paragraph);
     let span = article.sentences[sentence].span.range();
     let id = SentenceId {
         article: member.run.article,
@@ -197,7 +194,7 @@ fn entry(
     Entry {
         id,
         standing: member.standing,
-        starts_paragraph: before != Some(article.sentences[sentence].paragraph),
+        starts_paragraph: article.starts_paragraph(sentence),
         text: safe_text(&article.text, span, look, &differing[first..behind]),
         notes: Vec::new(),
     }

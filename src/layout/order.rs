@@ -48,9 +48,10 @@ impl Plan {
     ///
     /// The first column's sentences are the first rows. Of each further article, the
     /// heaviest chain of runs whose groups have a row already, in the order of these rows,
-    /// joins them. Every other run becomes a row of its own, just before the next one that
-    /// joined: unmatched sentences of earlier articles come first. A run that is in a group
-    /// and could not join has moved.
+    /// joins them. Every other run becomes a row of its own: behind one that joined, what goes on in
+    /// its paragraph and stands in no other article, and all else just before the next one that
+    /// joined. Unmatched sentences of earlier articles come first in either place. A run that is in a
+    /// group and could not join has moved.
     pub(super) fn new(links: &Links<'_>, columns: Columns) -> Self {
         let groups = || links.alignment.groups.iter();
         let lead = |members: &[Run]| {
@@ -72,7 +73,7 @@ impl Plan {
         for article in plan.columns.order().to_vec() {
             let units = units(links, article);
             let joins = plan.joining(links, article, &units);
-            plan.merge(units, &joins);
+            plan.merge(links, units, &joins);
             plan.number(links);
         }
         plan
@@ -138,11 +139,17 @@ impl Plan {
     }
 
     /// Puts the units of one more article into the rows.
-    fn merge(&mut self, units: Vec<Place>, joins: &[bool]) {
+    fn merge(&mut self, links: &Links<'_>, units: Vec<Place>, joins: &[bool]) {
         let total = self.rows.len() + units.len();
-        let mut old = std::mem::take(&mut self.rows).into_iter();
+        let goes_on = |place: &Place| {
+            let Run { article, sentences } = place.run();
+            place.group.is_none() && !links.articles[article].starts_paragraph(sentences.start)
+        };
+        let mut old = std::mem::take(&mut self.rows).into_iter().peekable();
         let mut taken = 0;
         let mut waiting = Vec::new();
+        // Whether what goes on in the paragraph belongs to the last row.
+        let mut follows = false;
         self.rows.reserve(total);
         for (unit, &joined) in units.into_iter().zip(joins) {
             match self.home_of_unit(&unit) {
@@ -151,8 +158,19 @@ impl Plan {
                     self.rows.append(&mut waiting);
                     self.rows.extend(old.next());
                     taken = home + 1;
+                    follows = true;
                 }
-                _ => waiting.push(unit),
+                _ if follows && goes_on(&unit) => {
+                    while let Some(place) = old.next_if(goes_on) {
+                        self.rows.push(place);
+                        taken += 1;
+                    }
+                    self.rows.push(unit);
+                }
+                _ => {
+                    waiting.push(unit);
+                    follows = false;
+                }
             }
         }
         self.rows.extend(old);
@@ -239,6 +257,17 @@ mod tests {
             .group(&["A1", "B1"])
             .group(&["A3", "B3"]);
         assert_eq!(rows(&sample), ["A1 B1", "A2", "B2", "A3 B3"]);
+    }
+
+    #[test]
+    fn what_goes_on_in_a_paragraph_stands_behind_its_beginning() {
+        let mut sample = Sample::new(&[4, 4])
+            .group(&["A1", "B1"])
+            .group(&["A4", "B4"]);
+        for article in &mut sample.articles {
+            article.sentences[1].paragraph = 0;
+        }
+        assert_eq!(rows(&sample), ["A1 B1", "A2", "B2", "A3", "B3", "A4 B4"]);
     }
 
     #[test]
