@@ -27,7 +27,7 @@ Examples:
 /// Options may stand in wirediff.toml, in a table named check; those given here win.
 ///
 /// Exit status: 0 if no story is flagged, 1 if one is, 2 in case of trouble.
-#[derive(Debug, Default, Args, Clone, Deserialize)]
+#[derive(Debug, Default, Args, Deserialize)]
 #[command(after_help = EXAMPLES)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct CheckArgs {

@@ -45,27 +45,7 @@ pub fn completed(args: CheckArgs) -> anyhow::Result<CheckArgs> {
         .map_err(|cause| anyhow!("{name}: cannot be read: {cause}; mend that, or {remedy}"))?;
     let config =
         parse(&text).map_err(|fault| anyhow!("{name}:{}: {}", fault.line, fault.message))?;
-    let config = from_folder(config, path.parent().unwrap_or(Path::new("")));
-    let args = args.or(config.clone());
-    if let Some((key, missing)) = missing(&args, &config) {
-        let missing = printable(&shown_name(missing));
-        return Err(anyhow!(
-            "{name}: {key}: {missing}: no such file or folder; paths count from where {NAME} lies"
-        ));
-    }
-    Ok(args)
-}
-
-/// A path that the configuration names, is in use, and leads nowhere; with its key.
-fn missing<'a>(args: &CheckArgs, config: &'a CheckArgs) -> Option<(&'static str, &'a Path)> {
-    let lists = [
-        ("against", &args.against, &config.against),
-        ("stories", &args.stories, &config.stories),
-    ];
-    let used = lists.into_iter().filter(|(_, used, own)| used == own);
-    let mut paths =
-        used.flat_map(|(key, _, own)| own.iter().map(move |path| (key, path.as_path())));
-    paths.find(|(_, path)| *path != Path::new("-") && matches!(path.try_exists(), Ok(false)))
+    Ok(args.or(from_folder(config, path.parent().unwrap_or(Path::new("")))))
 }
 
 /// The nearest configuration, as a path from the folder in which the search starts.

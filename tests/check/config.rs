@@ -171,22 +171,6 @@ fn an_unknown_key_is_named_with_the_nearest_right_one() {
 }
 
 #[test]
-fn a_path_of_a_configuration_that_leads_nowhere_is_told_with_it() {
-    let desk = Desk::new();
-    desk.file("wirediff.toml", "[check]\nagainst = ['wire', 'gone']\n");
-    let output = desk.configured("", &["own.txt"]);
-    assert_eq!(output.status.code(), Some(2));
-    assert_eq!(
-        stderr(&output),
-        "wirediff: wirediff.toml: against: gone: no such file or folder; \
-         paths count from where wirediff.toml lies\n"
-    );
-    // What is not in use is not asked about.
-    let output = desk.configured("", &["--against", "wire", "own.txt"]);
-    assert_eq!(stderr(&output), "");
-}
-
-#[test]
 fn a_wrong_value_is_refused_with_its_line() {
     let desk = Desk::new();
     desk.refuses(
