@@ -195,6 +195,21 @@ mod tests {
     }
 
     #[test]
+    fn one_word_has_one_fold_on_both_sides_of_the_atlantic() {
+        same(
+            Lang::English,
+            &["licence", "license", "licences", "licenses"],
+        );
+        same(Lang::English, &["defences", "defenses", "defence"]);
+        same(
+            Lang::English,
+            &["travelled", "traveled", "travelling", "travel"],
+        );
+        same(Lang::English, &["spilled", "spill", "spilling"]);
+        same(Lang::English, &["drilled", "drills"]);
+    }
+
+    #[test]
     fn an_elision_folds_away() {
         for words in [
             &["l'incendie", "L’incendie", "qu'incendie", "incendie"][..],

@@ -80,6 +80,7 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
 /// takes a failure for the end of all.
 fn show_change(cli: Cli, change: Change) -> anyhow::Result<ExitCode> {
     let [old, new] = change.names.clone().map(|name| printable(&name));
+    let tells_by_status = cli.exit_code;
     let cli = Cli {
         files: change.files.into(),
         name: change.names.into(),
@@ -87,7 +88,11 @@ fn show_change(cli: Cli, change: Change) -> anyhow::Result<ExitCode> {
     };
     match show(&cli) {
         Err(error) if matches!(error.downcast_ref(), Some(LoadError::Binary { .. })) => {
-            print_straight(|out| writeln!(out, "Binary files {old} and {new} differ"))
+            let told = print_straight(|out| writeln!(out, "Binary files {old} and {new} differ"))?;
+            Ok(match tells_by_status {
+                true => ExitCode::from(DIFFERENT),
+                false => told,
+            })
         }
         outcome => outcome,
     }

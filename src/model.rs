@@ -164,7 +164,8 @@ impl Run {
 /// How much of a sentence was kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
-    /// The same words in the same order. Case counts, unless one side is in capitals throughout.
+    /// The same words in the same order. Case counts, unless one side is in capitals throughout or
+    /// has those of a title.
     Identical,
     /// Near-identical.
     Edited,
@@ -246,8 +247,8 @@ impl Match {
 /// What one stretch of a match does to the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Op {
-    /// The same words on both sides, though the case may differ beside a run in capitals, and that
-    /// of a first letter where the word that has a capital opens a sentence or a quotation.
+    /// The same words on both sides, though the case may differ beside a run in capitals or a title,
+    /// and that of a first letter where the word that has a capital opens a sentence or a quotation.
     Equal,
     /// Words of the left side only.
     Delete,

@@ -63,10 +63,14 @@ fn words(articles: &[Article], run: &Run) -> Vec<String> {
         .collect()
 }
 
-/// Whether one of two sides has no small letter.
-fn is_in_capitals(sides: &[Vec<String>; 2]) -> bool {
+/// Whether one of two sides has no small letter, or a capital on every longer word but the first.
+fn has_capitals_by_style(sides: &[Vec<String>; 2]) -> bool {
     let small = |word: &String| word.contains(char::is_lowercase);
-    sides.iter().any(|words| !words.iter().any(small))
+    let longer = |word: &&String| word.chars().count() > 4;
+    let starts_small = |word: &String| word.starts_with(char::is_lowercase);
+    sides.iter().any(|words| {
+        !words.iter().any(small) || !words.iter().skip(1).filter(longer).any(starts_small)
+    })
 }
 
 /// Whether one of two words has a capital for a first letter and is the same otherwise.
@@ -122,7 +126,7 @@ fn check_match(articles: &[Article], found: &Match) {
     if sides[0] == sides[1] {
         assert_eq!(*kind, Kind::Identical, "{found:?}");
     } else if *kind == Kind::Identical {
-        assert!(is_in_capitals(&sides), "{found:?}");
+        assert!(has_capitals_by_style(&sides), "{found:?}");
         assert_eq!(capitals(&sides[0]), capitals(&sides[1]), "{found:?}");
     }
 
@@ -166,7 +170,7 @@ fn check_match(articles: &[Article], found: &Match) {
                         .collect()
                 };
                 let equal = [within(left, edit.left), within(right, edit.right)];
-                if is_in_capitals(&sides) {
+                if has_capitals_by_style(&sides) {
                     assert_eq!(capitals(&equal[0]), capitals(&equal[1]), "{edit:?}");
                 } else {
                     let pairs = || equal[0].iter().zip(&equal[1]);
@@ -361,7 +365,7 @@ fn scored(articles: &[Article], min_similarity: Option<f64>) -> Vec<(Run, Run, f
 fn a_bar_of_ones_own_leaves_out_what_lies_below_and_nothing_else() {
     for articles in collections() {
         let all = scored(&articles, None);
-        for least in [0.4, 0.55, 0.7, 0.9, 1.0] {
+        for least in [0.36, 0.4, 0.55, 0.7, 0.9, 1.0] {
             let above = all.iter().filter(|(.., score)| *score >= least);
             let above: Vec<_> = above.cloned().collect();
             assert_eq!(scored(&articles, Some(least)), above, "{least}");

@@ -32,9 +32,9 @@ pub(super) fn links(pair: &Pair<'_>, least: f64) -> Vec<Link> {
     let fixed = beyond_doubt(pair);
     let (left, right) = fixed.matched();
     let candidates = candidates(pair, (&left, &right), least.min(clear::NEGLIGIBLE));
-    let mut pairing = above_bar(pair, &fixed, &candidates, least);
-    // Who asks for less than any bar of ours asks for phrases, too.
-    if least >= HIGHEST_BAR && naming::are_two_events(pair, &pairing) {
+    let (mut pairing, bar) = above_bar(pair, &fixed, &candidates, least);
+    // Who asks for less than our bar asks for phrases, too.
+    if least >= bar && naming::are_two_events(pair, &pairing) {
         return links_of_two_events(pair, &fixed, pairing);
     }
     add_clear(pair, &mut pairing, &candidates);
@@ -64,12 +64,18 @@ fn beyond_doubt(pair: &Pair<'_>) -> Pairing {
 }
 
 /// The `fixed` pairs, and the best ones among the candidates that lie above the bar for the two
-/// articles, or above `least` where that is lower.
-fn above_bar(pair: &Pair<'_>, fixed: &Pairing, candidates: &[Candidate], least: f64) -> Pairing {
+/// articles, or above `least` where that is lower; and that bar for the two.
+fn above_bar(
+    pair: &Pair<'_>,
+    fixed: &Pairing,
+    candidates: &[Candidate],
+    least: f64,
+) -> (Pairing, f64) {
     let mut pairing = fixed.clone();
     let sure = |c: &&Candidate| c.enough && c.score >= SURE;
     choose_by_score(&mut pairing, candidates.iter().filter(sure));
-    let bar = bar(pair, &pairing).min(least);
+    let own_bar = bar(pair, &pairing);
+    let bar = own_bar.min(least);
     let possible: Vec<&Candidate> = candidates
         .iter()
         .filter(|c| most_helped(c) >= bar || c.stretch)
@@ -84,7 +90,7 @@ fn above_bar(pair: &Pair<'_>, fixed: &Pairing, candidates: &[Candidate], least: 
             break;
         }
     }
-    pairing
+    (pairing, own_bar)
 }
 
 /// What is left of the links of two articles about two events: those that need no search, and those

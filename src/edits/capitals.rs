@@ -38,8 +38,13 @@ pub(super) fn told_apart<'t>(
     sides.map(|((article, tokens), run)| (&tokens.exact[article.words_of(run)]).into())
 }
 
-/// Whether every longer word has a capital: "Council Votes to Close Pool".
+/// Whether every longer word has a capital, and no stop is at the end: "Council Votes to Close Pool".
+/// A sentence may well have no longer words but names.
 fn is_a_title(article: &Article, run: &Range<usize>) -> bool {
+    let text = article.text[article.bytes_of(run)].trim_end_matches(is_mark);
+    if text.ends_with(['.', '!', '?', '…', '。']) {
+        return false;
+    }
     let words = article.words_of(run).map(|word| article.word_text(word));
     let longer = |word: &&str| {
         word.starts_with(char::is_alphabetic) && word.chars().nth(LONGER - 1).is_some()

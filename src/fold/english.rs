@@ -64,6 +64,7 @@ fn endings(last: u8) -> &'static [(&'static str, &'static str)] {
             ("ours", "or"),
             ("tres", "ter"),
             ("fences", "fense"),
+            ("cences", "cense"),
             ("llers", "ler"),
             ("wards", "ward"),
         ],
@@ -74,6 +75,19 @@ fn endings(last: u8) -> &'static [(&'static str, &'static str)] {
 /// The shortest part before an ending, in bytes; "our" and "tour" keep theirs.
 const SHORTEST_BASE: usize = 3;
 
+/// Whether what stands before an ending is a word to which it belongs.
+fn is_base(base: &str, ending: &str) -> bool {
+    match ending {
+        // "defence", "offences", "licence".
+        "fence" | "fences" | "cence" | "cences" => base.len() >= 2,
+        // "travelled", but "drilled": a word of one syllable has both of its letters everywhere.
+        "lled" | "lling" | "ller" | "llers" => {
+            base.bytes().filter(|byte| b"aeiouy".contains(byte)).count() >= 2
+        }
+        _ => base.len() >= SHORTEST_BASE,
+    }
+}
+
 /// A lower-case English word in American spelling and in full.
 pub(super) fn spelling(word: &str) -> Cow<'_, str> {
     if let Some(full) = in_full(word) {
@@ -82,9 +96,7 @@ pub(super) fn spelling(word: &str) -> Cow<'_, str> {
     let last = word.bytes().last().unwrap_or_default();
     for (british, american) in endings(last) {
         match word.strip_suffix(british) {
-            Some(base)
-                if base.len() >= SHORTEST_BASE || (*british == "fence" && base.len() == 2) =>
-            {
+            Some(base) if is_base(base, british) => {
                 return Cow::Owned([base, american].concat());
             }
             _ => {}

@@ -103,11 +103,29 @@ fn first(rest: &str, money: bool) -> First {
         }
         Some('@' | '#') if chars.next().is_some_and(char::is_alphanumeric) => First::Upper,
         Some('§') => First::Upper,
-        Some('•' | '‣' | '▪' | '●' | '■' | '◆' | '·' | '*' | '→' | '►' | '✓') => {
-            First::Bullet
-        }
+        Some(c) if is_bullet(c) => First::Bullet,
         _ => First::Other,
     }
+}
+
+/// Whether a character stands in front of the items of a list.
+pub(super) fn is_bullet(c: char) -> bool {
+    matches!(
+        c,
+        '•' | '‣'
+            | '▪'
+            | '●'
+            | '■'
+            | '◆'
+            | '·'
+            | '*'
+            | '→'
+            | '►'
+            | '✓'
+            | '✔'
+            | '➤'
+            | '➜'
+    )
 }
 
 /// Whether a word begins with a capital letter.

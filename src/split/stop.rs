@@ -1,6 +1,7 @@
 //! Stops: the full stops, question marks and the like after which a sentence may end, with
 //! the closing marks that belong to them.
 
+use super::next::is_bullet;
 use crate::bytes::position;
 use crate::model::Lang;
 
@@ -218,8 +219,9 @@ fn is_drawn(word: &str) -> bool {
 
 /// Whether a character is an emoji, or joins two to one.
 fn is_emoji(c: char) -> bool {
-    matches!(c,
-        '\u{1F300}'..='\u{1FAFF}' | '\u{2600}'..='\u{27BF}' | '\u{FE0F}' | '\u{200D}')
+    let in_blocks = matches!(c,
+        '\u{1F300}'..='\u{1FAFF}' | '\u{2600}'..='\u{27BF}' | '\u{FE0F}' | '\u{200D}');
+    in_blocks && !is_bullet(c)
 }
 
 /// The length of a note mark such as `[7]`, `[citation needed]` or `²` at the start of `rest`.

@@ -370,7 +370,7 @@ fn a_file_that_is_gone_is_told_in_every_format() {
         );
     }
     let text = stdout(&desk.run(&["own.txt", "gone.txt"]));
-    assert!(text.ends_with("1 story held against 1 source: 0 flagged, 1 file could not be read\n"));
+    assert!(text.ends_with("1 story held against 1 source: 0 flagged, 1 trouble\n"));
 }
 
 #[test]

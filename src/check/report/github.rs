@@ -19,7 +19,7 @@ pub fn write(out: &mut impl Write, report: &Report<'_>) -> io::Result<()> {
     for trouble in report.troubles {
         let path = trouble.path.as_deref().map(shown_name);
         let file = path.map(|path| ("file", path));
-        let title = ("title", "wirediff could not read it".to_owned());
+        let title = ("title", "wirediff: trouble".to_owned());
         let properties: Vec<_> = file.into_iter().chain([title]).collect();
         write_command(out, "error", &properties, &trouble.message)?;
     }

@@ -52,7 +52,7 @@ pub fn write(out: &mut impl Write, report: &Report<'_>, style: Style) -> io::Res
     )?;
     match report.troubles.len() {
         0 => writeln!(out),
-        troubles => writeln!(out, ", {} could not be read", count(troubles, "file")),
+        troubles => writeln!(out, ", {}", count(troubles, "trouble")),
     }
 }
 
