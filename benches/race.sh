@@ -22,7 +22,7 @@ run() {
     *) echo "$1 $2 $3" ;;
   esac
 }
-for input in article near far; do
+for input in article near far reworked; do
   arguments=()
   for tool in "${tools[@]}"; do
     if [[ $tool == wirediff ]] || command -v "$tool" >/dev/null; then
@@ -42,10 +42,11 @@ awk -F, '
     cell[$1, input] = sprintf("%.1f ms (%.2f)", $4 * 1000, $4 / first)
   }
   END {
-    print "| | two articles, 5 KB each | near, 0.8 MB each | far, 0.8 MB each |"
-    print "|---|--:|--:|--:|"
+    print "| | two articles, 5 KB each | near, 0.8 MB each | far | reworked |"
+    print "|---|--:|--:|--:|--:|"
     for (i = 1; i <= count; i++) {
       tool = order[i]
-      printf "| `%s` | %s | %s | %s |\n", tool, cell[tool, "article"], cell[tool, "near"], cell[tool, "far"]
+      printf "| `%s` | %s | %s | %s | %s |\n", tool, cell[tool, "article"], cell[tool, "near"],
+        cell[tool, "far"], cell[tool, "reworked"]
     }
-  }' article.csv near.csv far.csv
+  }' article.csv near.csv far.csv reworked.csv

@@ -5,6 +5,7 @@
 #[path = "mod.rs"]
 mod generate;
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::{env, fs, io};
 
@@ -52,7 +53,21 @@ fn write_pair(folder: &Path, name: &str, (left, right): (String, String)) -> io:
 fn race(folder: &Path) -> io::Result<()> {
     write_pair(folder, "article", near(SEED, ARTICLE))?;
     write_pair(folder, "near", near(SEED, LARGE))?;
-    write_pair(folder, "far", far(SEED, LARGE))
+    write_pair(folder, "far", far(SEED, LARGE))?;
+    write_pair(folder, "reworked", reworked(far(SEED, LARGE)))
+}
+
+/// The same texts, but that no sentence stands in both as it is: the right one has a word more.
+fn reworked((left, right): (String, String)) -> (String, String) {
+    let known: HashSet<&str> = left.lines().collect();
+    let right = right
+        .lines()
+        .map(|sentence| match known.contains(sentence) {
+            true => sentence.replacen(' ', " then ", 1) + "\n",
+            false => format!("{sentence}\n"),
+        });
+    let right = right.collect();
+    (left, right)
 }
 
 /// Pairs that have ten times as many sentences from one to the next, up to 10^6 in all.
@@ -72,7 +87,7 @@ fn hostile(folder: &Path) -> io::Result<()> {
     write("alike", alike("", 0), alike(" today", 0))?;
     write("alike-shifted", alike("", 0), alike("", 100))?;
     let (left, right) = near(SEED, 7_000);
-    let run_on = |text: &str| text.replace(['.', '\n', '"'], " ");
+    let run_on = |text: &str| text.replace(['.', '?', '\n', '"'], " ");
     write("long-sentence", run_on(&left) + ".", run_on(&right) + ".")?;
     let (left, right) = near(SEED, 3_000);
     write("stops-on-one-side", left, run_on(&right) + ".")?;
