@@ -153,6 +153,17 @@ pub enum Excess {
     Matched(f64),
 }
 
+impl Excess {
+    /// The name of the limit for programs: that of the option which sets it.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Excess::Reuse(_) => "max-reuse",
+            Excess::Run(_) => "max-run",
+            Excess::Matched(_) => "max-matched",
+        }
+    }
+}
+
 impl Limits {
     /// The limits that a story is above.
     pub(super) fn exceeded(&self, share: f64, longest_run: usize, matched: f64) -> Vec<Excess> {

@@ -20,7 +20,8 @@ const LONGER: usize = 5;
 
 /// The words of a run of the left article and of one of the right one as numbers, the same for
 /// those that a reader takes for the same. Typography does not count, nor does case where one of
-/// the runs is in capitals throughout, or has a capital on every longer word, as titles do.
+/// the runs is in capitals throughout, nor that of first letters where one has a capital on every
+/// longer word, as titles do.
 pub(super) fn told_apart<'t>(
     left: Side<'t>,
     left_run: &Range<usize>,
@@ -28,14 +29,18 @@ pub(super) fn told_apart<'t>(
     right_run: &Range<usize>,
 ) -> [Cow<'t, [u32]>; 2] {
     let sides = [(left, left_run), (right, right_run)];
-    if sides
-        .iter()
-        .any(|((article, _), run)| is_in_capitals(article, run) || is_a_title(article, run))
-    {
-        let mut numbers = HashMap::new();
-        return sides.map(|((article, _), run)| in_capitals(article, run, &mut numbers).into());
-    }
-    sides.map(|((article, tokens), run)| (&tokens.exact[article.words_of(run)]).into())
+    let any = |is_so: fn(&Article, &Range<usize>) -> bool| {
+        sides.iter().any(|((article, _), run)| is_so(article, run))
+    };
+    let form = if any(is_in_capitals) {
+        capitals
+    } else if any(is_a_title) {
+        without_capital
+    } else {
+        return sides.map(|((article, tokens), run)| (&tokens.exact[article.words_of(run)]).into());
+    };
+    let mut numbers = HashMap::new();
+    sides.map(|((article, _), run)| numbered(article, run, form, &mut numbers).into())
 }
 
 /// Whether every longer word has a capital, and no stop is at the end: "Council Votes to Close Pool".
@@ -71,21 +76,18 @@ fn is_in_capitals(article: &Article, run: &Range<usize>) -> bool {
             .is_some()
 }
 
-/// The words of a run by the numbers that they have in capitals.
-fn in_capitals(
+/// The words of a run by the numbers that they have in some form.
+fn numbered(
     article: &Article,
     run: &Range<usize>,
+    form: fn(&Article, usize) -> String,
     numbers: &mut HashMap<String, u32>,
 ) -> Vec<u32> {
-    let number = |word: String| {
+    let number = |word: usize| {
         let next = numbers.len() as u32;
-        *numbers.entry(word).or_insert(next)
+        *numbers.entry(form(article, word)).or_insert(next)
     };
-    let words = article.words_of(run);
-    words
-        .map(|word| capitals(article, word))
-        .map(number)
-        .collect()
+    article.words_of(run).map(number).collect()
 }
 
 /// The same stretches, without the changes at whose ends stand the same words but for a capital that
@@ -135,13 +137,9 @@ fn differ_by_place((left, one): (Side<'_>, usize), (right, other): (Side<'_>, us
         return false;
     }
     let is_by_place = |capital: (&Article, usize), small: (&Article, usize)| {
-        let [opening, word] =
-            [capital, small].map(|(article, at)| typographic(article.word_text(at)));
-        let mut letters = opening.chars();
-        let first = letters.next().into_iter().flat_map(char::to_lowercase);
         opens(capital.0, capital.1)
             && !opens_sentence(small.0, small.1)
-            && first.chain(letters).eq(word.chars())
+            && without_capital(capital.0, capital.1) == typographic(small.0.word_text(small.1))
     };
     let (one, other) = ((left.0, one), (right.0, other));
     is_by_place(one, other) || is_by_place(other, one)
@@ -161,6 +159,14 @@ pub(super) fn differ_in_case(
 /// A word in capitals. ("Straße" is "STRASSE" there.)
 fn capitals(article: &Article, word: usize) -> String {
     typographic(article.word_text(word)).to_uppercase()
+}
+
+/// A word whose first letter is small.
+fn without_capital(article: &Article, word: usize) -> String {
+    let word = typographic(article.word_text(word));
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(letters).collect()
 }
 
 /// Whether a word opens a sentence or a quotation.

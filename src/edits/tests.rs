@@ -154,6 +154,13 @@ fn the_capitals_of_a_title_are_no_difference() {
     );
     assert_eq!(
         marked(
+            "Council Hails US Offer of Money",
+            "Council hails us offer of money"
+        )[1],
+        "Council hails {+us+} offer of money"
+    );
+    assert_eq!(
+        marked(
             "He met Angela Merkel in Paris with US aid.",
             "He met Angela Merkel in Paris with us aid."
         )[1],

@@ -88,7 +88,7 @@ fn story<'r>(report: &Report<'_>, finding: &'r Finding) -> StoryJson<'r> {
         words: finding.words,
         matched: rounded(finding.share_of(finding.matched)),
         reuse: shares(finding, &finding.reuse),
-        excesses: finding.excesses.iter().map(excess_id).collect(),
+        excesses: finding.excesses.iter().map(Excess::id).collect(),
         credit: finding.credit.as_deref(),
         longest_run: finding.longest_run.map(|run| run_json(report, &run)),
         sources: (finding.sources.iter())
@@ -102,15 +102,6 @@ fn story<'r>(report: &Report<'_>, finding: &'r Finding) -> StoryJson<'r> {
             .iter()
             .map(|reused| reused_json(report, reused))
             .collect(),
-    }
-}
-
-/// The option that sets the limit.
-fn excess_id(excess: &Excess) -> &'static str {
-    match excess {
-        Excess::Reuse(_) => "max-reuse",
-        Excess::Run(_) => "max-run",
-        Excess::Matched(_) => "max-matched",
     }
 }
 

@@ -47,6 +47,14 @@ const RULES: [(&str, &str); 6] = [
     ),
 ];
 
+/// Where the rule of that name stands in [`RULES`]; every one that is asked for is there.
+fn rule_of(id: &str) -> usize {
+    RULES
+        .iter()
+        .position(|(known, _)| *known == id)
+        .unwrap_or(0)
+}
+
 /// Writes one JSON object and a line feed.
 ///
 /// Columns count Unicode characters. Fingerprints depend on what a sentence says, not on where
@@ -144,11 +152,7 @@ fn occurrences(finding: &Finding) -> Vec<(u64, usize)> {
 }
 
 fn exceeded(finding: &Finding, excess: &Excess) -> Found {
-    let rule = match excess {
-        Excess::Reuse(_) => 3,
-        Excess::Run(_) => 4,
-        Excess::Matched(_) => 5,
-    };
+    let rule = rule_of(excess.id());
     let path = finding.path.as_os_str().as_encoded_bytes();
     let fingerprint = hash(RULES[rule].0.bytes().chain(path.iter().copied()));
     // The run is where it is; the share is the whole story's, and shown where it starts.
@@ -182,11 +186,11 @@ fn sentence(
     reused: &Reused,
     fingerprints: BTreeMap<String, String>,
 ) -> Found {
-    let rule = match reused.kind {
-        Kind::Identical => 0,
-        Kind::Edited => 1,
-        Kind::Rewritten => 2,
-    };
+    let rule = rule_of(match reused.kind {
+        Kind::Identical => "identical-sentence",
+        Kind::Edited => "edited-sentence",
+        Kind::Rewritten => "rewritten-sentence",
+    });
     let level = match finding.is_flagged() {
         true => ResultLevel::Warning,
         false => ResultLevel::Note,
@@ -297,4 +301,16 @@ fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_limit_has_a_rule() {
+        for excess in [Excess::Reuse(0.3), Excess::Run(3), Excess::Matched(0.6)] {
+            assert_eq!(RULES[rule_of(excess.id())].0, excess.id());
+        }
+    }
 }
