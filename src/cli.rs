@@ -73,8 +73,8 @@ pub struct Cli {
 
     /// Language whose rules tell sentences and words apart
     ///
-    /// auto finds it out for each article; one that is surely without rules of its own
-    /// is read as English.
+    /// auto finds it out for each article; one that is surely without rules of its own is read as
+    /// English.
     #[arg(
         long,
         value_name = "CODE",

@@ -40,9 +40,9 @@ type Side<'s> = (&'s Article, &'s Tokens);
 ///
 /// The spans cover both runs. A changed stretch reaches from its first word to its last, and
 /// over the punctuation around it that only one side has; the stop of "a.m." belongs to its word, and
-/// white space to the equal stretches. What one side alone has stands beside another change where it reads the
-/// same there. Small words that two longer changes have in common by accident are
-/// part of the change.
+/// white space to the equal stretches. What one side alone has stands beside another change where
+/// it reads the same there. Small words that two longer changes have in common by accident are part
+/// of the change.
 ///
 /// With them come the words that the right run has elsewhere than the left one, in the order of the
 /// left one.

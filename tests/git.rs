@@ -170,6 +170,23 @@ fn a_file_that_is_no_text_is_named_and_the_rest_is_shown() {
 }
 
 #[test]
+fn binary_files_that_differ_have_the_status_of_those_that_do() {
+    let folder = TempDir::new().unwrap();
+    for (name, text) in [("old", "a\0b"), ("new", "a\0c")] {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    let change = ["p", "old", "12ab34c", "100644", "new", "12ab34d", "100644"];
+    for (flags, status) in [(&["--exit-code", "--"][..], 1), (&["--"][..], 0)] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_wirediff"));
+        command.args(flags).args(change).current_dir(folder.path());
+        let output = command.output().unwrap();
+        assert_eq!(output.status.code(), Some(status));
+        let told = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(told, "Binary files a/p and b/p differ\n");
+    }
+}
+
+#[test]
 fn names_like_those_of_options_and_commands_are_paths() {
     let Some(repository) = Repository::new() else {
         return;

@@ -20,10 +20,10 @@ Examples:
 /// Flags stories that are rewritten from wire copy
 ///
 /// Each story is held against all sources. It is flagged if the share of its words that are kept
-/// from sentences of the sources is above the limit, or a verbatim run, or the
-/// share in matched sentences, is above a limit that was given; a word counts once. Its
-/// verdict is wholly derived, partially derived or non-derived, by the share of its words in
-/// sentences that match one of a source, whatever was kept of them.
+/// from sentences of the sources is above the limit, or a verbatim run, or the share in matched
+/// sentences, is above a limit that was given; a word counts once. Its verdict is wholly derived,
+/// partially derived or non-derived, by the share of its words in sentences that match one of a
+/// source, whatever was kept of them.
 ///
 /// Options may stand in wirediff.toml, in a table named check; those given here win.
 ///

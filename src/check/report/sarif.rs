@@ -55,6 +55,11 @@ fn rule_of(id: &str) -> usize {
         .unwrap_or(0)
 }
 
+/// The name of the rule for sentences of a kind.
+fn of_kind(kind: Kind) -> String {
+    format!("{}-sentence", kind.id())
+}
+
 /// Writes one JSON object and a line feed.
 ///
 /// Columns count Unicode characters. Fingerprints depend on what a sentence says, not on where
@@ -186,11 +191,7 @@ fn sentence(
     reused: &Reused,
     fingerprints: BTreeMap<String, String>,
 ) -> Found {
-    let rule = rule_of(match reused.kind {
-        Kind::Identical => "identical-sentence",
-        Kind::Edited => "edited-sentence",
-        Kind::Rewritten => "rewritten-sentence",
-    });
+    let rule = rule_of(&of_kind(reused.kind));
     let level = match finding.is_flagged() {
         true => ResultLevel::Warning,
         false => ResultLevel::Note,
@@ -308,9 +309,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_limit_has_a_rule() {
+    fn every_limit_and_every_kind_has_a_rule() {
         for excess in [Excess::Reuse(0.3), Excess::Run(3), Excess::Matched(0.6)] {
             assert_eq!(RULES[rule_of(excess.id())].0, excess.id());
+        }
+        for kind in [Kind::Identical, Kind::Edited, Kind::Rewritten] {
+            assert_eq!(RULES[rule_of(&of_kind(kind))].0, of_kind(kind));
         }
     }
 }
