@@ -49,6 +49,7 @@ use std::borrow::Cow;
 
 #[cfg(feature = "check")]
 pub(crate) use lines::line_ranges;
+pub(crate) use stop::ends_with_stop;
 pub(crate) use token::is_dotted;
 
 use lines::Line;

@@ -13,18 +13,18 @@ use wirediff::split::article;
 /// The precision, recall and F1 that the links of an event must reach: what is reached, cut
 /// (not rounded) to two digits.
 const LINKS: [(&str, f64, f64, f64); 9] = [
-    ("bridge", 0.97, 0.89, 0.93),
+    ("bridge", 0.97, 0.90, 0.93),
     ("count", 0.88, 0.88, 0.88),
     ("ferry", 0.88, 0.92, 0.90),
     ("hochwasser", 0.90, 0.96, 0.93),
     ("results", 0.87, 0.79, 0.82),
-    ("ruling", 0.77, 0.82, 0.80),
+    ("ruling", 0.78, 0.85, 0.81),
     ("strike", 0.47, 1.00, 0.64),
     ("strom", 0.84, 0.27, 0.41),
     ("wildfire", 0.83, 1.00, 0.90),
 ];
 /// The same for the links of all events together.
-const ALL_LINKS: (f64, f64, f64) = (0.88, 0.81, 0.84);
+const ALL_LINKS: (f64, f64, f64) = (0.88, 0.81, 0.85);
 /// The F1 that the rows over all articles of an event must reach. A row sets every sentence of
 /// a split or merged run beside every other member, which the hand-made links, made for two
 /// articles at a time, do not: that is why it lies below that of the pairs.

@@ -2,6 +2,7 @@
 //! a bar that lies where it fits the two articles.
 
 use super::candidates::{Candidate, candidates};
+use super::headlines::Heads;
 use super::naming::Figures;
 use super::pairing::Pairing;
 use super::parts::parts;
@@ -31,7 +32,9 @@ const ROUNDS: usize = 3;
 pub(super) fn links(pair: &Pair<'_>, least: f64) -> Vec<Link> {
     let fixed = beyond_doubt(pair);
     let (left, right) = fixed.matched();
-    let candidates = candidates(pair, (&left, &right), least.min(clear::NEGLIGIBLE));
+    let heads = Heads::of(pair);
+    let mut candidates = candidates(pair, (&left, &right), least.min(clear::NEGLIGIBLE));
+    candidates.retain(|candidate| heads.may_pair(candidate));
     let (mut pairing, bar) = above_bar(pair, &fixed, &candidates, least);
     // Who asks for less than our bar asks for phrases, too.
     if least >= bar && naming::are_two_events(pair, &pairing) {
@@ -41,6 +44,9 @@ pub(super) fn links(pair: &Pair<'_>, least: f64) -> Vec<Link> {
     add_much(pair, &mut pairing, &candidates);
     let near = opposite::links(pair, &pairing);
     near.into_iter().for_each(|link| pairing.add(link));
+    if let Some(link) = heads.link(pair, &pairing) {
+        pairing.add(link);
+    }
     let parts = parts(pair, &pairing, &candidates);
     let mut links = pairing.links;
     links.extend(parts);

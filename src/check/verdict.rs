@@ -22,7 +22,7 @@ pub enum Verdict {
 /// The share from which a story is partially derived.
 const PARTIALLY: f64 = 0.20;
 /// The share from which it is wholly derived.
-const WHOLLY: f64 = 0.60;
+const WHOLLY: f64 = 0.63;
 
 impl Verdict {
     /// The verdict on a story of which this share of words (0 to 1) is matched.

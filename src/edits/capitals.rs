@@ -10,6 +10,7 @@ use super::calm::{Stretch, push};
 use crate::fold::typographic;
 use crate::model::Article;
 use crate::quotes::is_mark;
+use crate::split::ends_with_stop;
 
 /// So many words in capitals, and none with a small letter, are a style: a headline, a telex. One
 /// alone may be an abbreviation.
@@ -46,8 +47,7 @@ pub(super) fn told_apart<'t>(
 /// Whether every longer word has a capital, and no stop is at the end: "Council Votes to Close Pool".
 /// A sentence may well have no longer words but names.
 fn is_a_title(article: &Article, run: &Range<usize>) -> bool {
-    let text = article.text[article.bytes_of(run)].trim_end_matches(is_mark);
-    if text.ends_with(['.', '!', '?', '…', '。']) {
+    if ends_with_stop(&article.text[article.bytes_of(run)]) {
         return false;
     }
     let words = article.words_of(run).map(|word| article.word_text(word));

@@ -4,6 +4,7 @@
 use super::next::is_bullet;
 use crate::bytes::position;
 use crate::model::Lang;
+use crate::quotes::is_mark as is_quotation_mark;
 
 /// What kind of marks a stop is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +55,14 @@ pub(super) fn find(text: &str, from: usize, lang: Lang) -> Option<Stop> {
         || take_smiley(text, &mut stop)
     {}
     Some(stop)
+}
+
+/// Whether a text ends with a stop, closing quotation marks and brackets aside, as sentences do and
+/// headlines do not.
+pub(crate) fn ends_with_stop(text: &str) -> bool {
+    let text =
+        text.trim_end_matches(|c: char| is_quotation_mark(c) || matches!(c, ')' | ']' | '）'));
+    text.chars().next_back().and_then(mark).is_some()
 }
 
 /// The first character from byte `from` on that is a stop, its kind and its length in bytes.
@@ -365,8 +374,24 @@ static WIDE: &[(char, char)] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{LEADS, mark};
+    use super::{LEADS, ends_with_stop, mark};
     use unicode_segmentation::UnicodeSegmentation;
+
+    #[test]
+    fn sentences_end_with_a_stop_and_headlines_do_not() {
+        for sentence in ["It is.", "Is it?”", "(It is!)", "“It is…”", "好。"] {
+            assert!(ends_with_stop(sentence), "{sentence}");
+        }
+        for line in [
+            "Pool to close",
+            "By Ann Lee (in Rome)",
+            "‘Never again’",
+            "4 p.m. today",
+            "",
+        ] {
+            assert!(!ends_with_stop(line), "{line}");
+        }
+    }
 
     #[test]
     fn the_marks_are_those_of_uax_29() {

@@ -1,0 +1,128 @@
+//! The headlines of two articles, which each other's place tells more of than their few words.
+
+use super::bags::Bag;
+use super::candidates::Candidate;
+use super::likeness::{in_order, score_of};
+use super::pairing::Pairing;
+use super::{Link, Pair};
+use crate::model::Article;
+use crate::split::ends_with_stop;
+
+/// The score from which a headline may be paired with a sentence of the other article: with less, it
+/// sums up what that sentence tells, and so do others.
+const SURE: f64 = 0.6;
+/// The score from which two headlines belong together.
+const BAR: f64 = 0.1;
+/// The fewest words that they share.
+const FEWEST_WORDS: u32 = 2;
+/// The least share of the sentences of the shorter article that are paired.
+const LEAST_PAIRED: f64 = 0.45;
+
+/// How many lines stand above the first sentence of either article.
+pub(super) struct Heads {
+    left: usize,
+    right: usize,
+}
+
+impl Heads {
+    pub(super) fn of(pair: &Pair<'_>) -> Self {
+        Heads {
+            left: above_sentences(pair.left.text.article),
+            right: above_sentences(pair.right.text.article),
+        }
+    }
+
+    /// Whether a candidate may be a pair: where both articles have a headline, none is paired with a
+    /// sentence that is merely like it.
+    pub(super) fn may_pair(&self, candidate: &Candidate) -> bool {
+        let same_kind = (candidate.left < self.left) == (candidate.right < self.right);
+        same_kind || !self.on_both_sides() || candidate.score >= SURE || candidate.stretch
+    }
+
+    fn on_both_sides(&self) -> bool {
+        self.left.min(self.right) > 0
+    }
+
+    /// The link between the two headlines, where both are free and the articles share so much that
+    /// these must tell of one event.
+    pub(super) fn link(&self, pair: &Pair<'_>, pairing: &Pairing) -> Option<Link> {
+        let (left, right) = (0, 0);
+        let sentences = pairing.of_left.len().min(pairing.of_right.len());
+        let is_asked = self.on_both_sides()
+            && pairing.of_left[left].or(pairing.of_right[right]).is_none()
+            && pairing.links.len() as f64 >= LEAST_PAIRED * sentences as f64;
+        if !is_asked {
+            return None;
+        }
+        let words = [pair.left.text, pair.right.text].map(|text| text.folded_of(0));
+        let bags = words.map(|words| pair.weights.bag(words));
+        let shared = Bag::new(&bags[0]).shared_with(Bag::new(&bags[1]));
+        let in_order = in_order(words[0], words[1], &pair.weights);
+        let score = score_of((words[0], words[1]), &in_order, &pair.weights);
+        let enough = shared.words >= FEWEST_WORDS && score >= BAR;
+        enough.then_some(Link { left, right, score })
+    }
+}
+
+/// How many lines without a stop at their end, as headlines and by-lines are, stand above the first
+/// sentence that has one; 0 if none has.
+fn above_sentences(article: &Article) -> usize {
+    let ends = |&sentence: &usize| ends_with_stop(article.sentence_text(sentence));
+    let mut sentences = 0..article.sentences.len();
+    sentences.find(ends).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::align::{AlignOptions, align};
+    use crate::model::Lang;
+    use crate::split::article;
+
+    /// The pairs that are found between two English texts, sentences counted from 0.
+    fn pairs(texts: [&str; 2]) -> Vec<(usize, usize)> {
+        let articles =
+            texts.map(|text| article(String::new(), text.to_owned(), Some(Lang::English)));
+        let found = align(&articles, &AlignOptions::default()).matches;
+        let place = |m: &crate::model::Match| (m.left.sentences.start, m.right.sentences.start);
+        found.iter().map(place).collect()
+    }
+
+    const BODY: &str = "\n\nThe mill by the weir burned down on Sunday night. Two firemen were hurt \
+                        when a beam fell. Nobody knows yet how it began.";
+
+    #[test]
+    fn reworded_headlines_of_one_story_are_a_pair() {
+        let headlines = [
+            "Flames destroy Ottery mill",
+            "Old Ottery mill is gone for ever",
+        ];
+        let versions = headlines.map(|headline| format!("{headline}{BODY}"));
+        let all = pairs([&versions[0], &versions[1]]);
+        assert_eq!(all, [(0, 0), (1, 1), (2, 2), (3, 3)]);
+
+        let other = format!("{}\n\nA shop in Ottery sells flour again.", headlines[1]);
+        assert_eq!(pairs([&versions[0], &other]), [], "nothing else is shared");
+        let unlike = format!("Two hurt{BODY}");
+        let rest = pairs([&versions[0], &unlike]);
+        assert_eq!(rest, [(1, 1), (2, 2), (3, 3)], "no word is shared");
+    }
+
+    #[test]
+    fn a_headline_is_not_the_sentence_that_it_sums_up() {
+        let one = "Mill by the weir burned down\n\nThe brigade came too late.";
+        let lead = "The mill by the weir burned down on Sunday night, the brigade said on Monday.";
+        assert_eq!(pairs([one, &format!("Mill is gone\n\n{lead}")]), []);
+        assert_eq!(
+            pairs([one, lead]),
+            [(0, 0)],
+            "the other text has no headline"
+        );
+    }
+
+    #[test]
+    fn lines_without_any_stop_are_no_headlines() {
+        let list = "28,000 square metres of storage space\nFour production lines in two halls";
+        let prose = "It has 28,000 square metres of storage space. Four production lines run.";
+        assert_eq!(pairs([list, prose])[0], (0, 0));
+    }
+}
