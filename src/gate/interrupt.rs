@@ -1,11 +1,13 @@
 //! A signal that ends the program takes an unfinished file along.
 
-use std::path::Path;
+use std::io;
 #[cfg(unix)]
 use std::{
     path::PathBuf,
     sync::{Arc, Mutex, PoisonError, mpsc},
 };
+
+use tempfile::NamedTempFile;
 
 /// The unfinished file, if there is one by now.
 pub struct Unfinished {
@@ -51,10 +53,19 @@ impl Unfinished {
         watched
     }
 
-    /// Names the file.
-    pub fn is(&self, path: &Path) {
-        let path = Some(path.to_owned());
-        *self.path.lock().unwrap_or_else(PoisonError::into_inner) = path;
+    /// Makes the file; a signal waits until it has a name here.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be made.
+    pub fn made(
+        &self,
+        make: impl FnOnce() -> io::Result<NamedTempFile>,
+    ) -> io::Result<NamedTempFile> {
+        let mut path = self.path.lock().unwrap_or_else(PoisonError::into_inner);
+        let file = make()?;
+        *path = Some(file.path().to_owned());
+        Ok(file)
     }
 }
 
@@ -65,5 +76,10 @@ impl Unfinished {
         Unfinished {}
     }
 
-    pub fn is(&self, _: &Path) {}
+    pub fn made(
+        &self,
+        make: impl FnOnce() -> io::Result<NamedTempFile>,
+    ) -> io::Result<NamedTempFile> {
+        make()
+    }
 }

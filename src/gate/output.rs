@@ -57,8 +57,7 @@ fn to_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) ->
     let mut report = Vec::new();
     write(&mut report)?;
     let unfinished = Unfinished::watched();
-    let mut file = beside(folder, &target)?;
-    unfinished.is(file.path());
+    let mut file = unfinished.made(|| beside(folder, &target))?;
     file.write_all(&report)?;
     file.as_file().sync_all()?;
     file.persist(&target)?;
