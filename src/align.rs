@@ -12,6 +12,7 @@
 mod ahead;
 mod assign;
 mod bags;
+mod candidate;
 mod candidates;
 mod clear;
 mod common_order;

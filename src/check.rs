@@ -10,6 +10,7 @@ mod fair;
 mod features;
 mod finding;
 mod index;
+mod kept;
 mod place;
 pub mod report;
 mod sources;

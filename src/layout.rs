@@ -32,8 +32,9 @@ use std::ops::Range;
 use crate::model::{Alignment, Article};
 use crate::parallel;
 
-pub use cell::{Cell, Entry, Row, Standing};
+pub use cell::{Cell, Entry, Row};
 pub use folds::{Fold, Item};
+pub use member::Standing;
 pub use text::{Emphasis, Look, Role, SentenceId, Sign, Text};
 
 #[cfg(feature = "check")]

@@ -20,7 +20,7 @@ use std::mem;
 use std::process::ExitCode;
 
 use anyhow::bail;
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 use wirediff::align::align;
 use wirediff::fold::typographic;
 use wirediff::load::{LoadError, load_all, printable, shown_name};
@@ -131,7 +131,7 @@ fn check(args: CheckArgs) -> anyhow::Result<ExitCode> {
 fn read(cli: &Cli) -> anyhow::Result<Vec<Article>> {
     let progress = Progress::reading(&cli.files);
     let documents = load_all(&cli.files, &cli.load_options())
-        .map_err(|(at, error)| suggest::beside(error, &cli.files[at]))?;
+        .map_err(|(at, error)| suggest::beside(error, &cli.files[at], &Cli::command()))?;
     drop(progress);
     let mut told = Vec::new();
     let mut texts = Vec::with_capacity(documents.len());

@@ -37,6 +37,7 @@ mod evidence;
 mod initials;
 mod lines;
 mod next;
+mod place;
 mod pull_quote;
 mod quotation;
 mod rules;
@@ -53,8 +54,9 @@ pub(crate) use stop::ends_with_stop;
 pub(crate) use token::is_dotted;
 
 use lines::Line;
+use place::Place;
 use pull_quote::is_pull_quote;
-use rules::{Place, Rules};
+use rules::Rules;
 
 use crate::model::{Article, Lang, Sentence, Span};
 use crate::{lang, parallel, words};

@@ -4,10 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
-use clap::CommandFactory;
 use wirediff::load::{LoadError, printable, shown_name};
-
-use crate::cli::Cli;
 
 /// The one of some names that is most like a misspelt one: the first of those that least
 /// changes lead to, if these touch a third of its letters at most.
@@ -18,8 +15,9 @@ pub fn nearest<'a>(name: &str, all: impl Iterator<Item = &'a str>) -> Option<&'a
     near.min_by_key(|&(count, _)| count).map(|(_, other)| other)
 }
 
-/// An error of loading; of a missing file, with a file or a command that may have been meant.
-pub fn beside(error: LoadError, path: &Path) -> anyhow::Error {
+/// An error of loading; of a missing file, with a file or a command of the program that may have been
+/// meant.
+pub fn beside(error: LoadError, path: &Path, program: &clap::Command) -> anyhow::Error {
     let LoadError::Missing { name } = &error else {
         return error.into();
     };
@@ -27,8 +25,7 @@ pub fn beside(error: LoadError, path: &Path) -> anyhow::Error {
         let file = printable(&shown_name(&file));
         return anyhow!("{name}: no such file; a similar one exists: {file}");
     }
-    let command = Cli::command();
-    let commands = command.get_subcommands().map(clap::Command::get_name);
+    let commands = program.get_subcommands().map(clap::Command::get_name);
     match nearest(name, commands) {
         Some(command) => anyhow!("{name}: no such file; a similar command exists: {command}"),
         None => error.into(),

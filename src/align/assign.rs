@@ -1,7 +1,8 @@
 //! Decides who pairs with whom: best pairs first, over whole articles and in any order, with
 //! a bar that lies where it fits the two articles.
 
-use super::candidates::{Candidate, candidates};
+use super::candidate::Candidate;
+use super::candidates::candidates;
 use super::headlines::Heads;
 use super::naming::Figures;
 use super::pairing::Pairing;
@@ -12,7 +13,7 @@ use super::{Link, Pair, clear, naming, opposite};
 const SURE: f64 = 0.6;
 /// The bar for two articles that share nothing beyond doubt: in independent reports of one event,
 /// hardly a pair that shares only names, dates and stock phrases lies above it.
-pub(super) const HIGHEST_BAR: f64 = 0.36;
+const HIGHEST_BAR: f64 = 0.36;
 /// The bar for two versions of one text.
 const LOWEST_BAR: f64 = 0.28;
 /// The share of the shorter article in sure pairs at which two articles are versions of one.
@@ -116,7 +117,8 @@ fn add_clear(pair: &Pair<'_>, pairing: &mut Pairing, candidates: &[Candidate]) {
         pairing.is_free(c) && !figures.contradict(c.left, c.right)
     };
     let names_alike = |c: &Candidate| naming::alike(pair, c.left, c.right);
-    let bar = clear::bar(candidates, |c| counts(pairing, c), unpaired, names_alike);
+    let counted = |c: &Candidate| counts(pairing, c);
+    let bar = clear::bar(HIGHEST_BAR, candidates, counted, unpaired, names_alike);
     let Some(bar) = bar else {
         return;
     };

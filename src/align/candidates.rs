@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::ahead::read_ahead;
 use super::bags::{Bag, Bags, ByWord, Entry};
+use super::candidate::Candidate;
 use super::common_order::CommonOrder;
 use super::likeness::{Glance, InOrder, score};
 use super::{Pair, Side, parts};
@@ -86,22 +87,6 @@ impl Postings {
         let word = word as usize;
         &self.entries[self.starts[word] as usize..self.starts[word + 1] as usize]
     }
-}
-
-/// A scored pair of sentences.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Candidate {
-    pub(super) left: usize,
-    pub(super) right: usize,
-    /// See [`score`]; 0 if it is too low to matter.
-    pub(super) score: f64,
-    /// Whether so many words are shared without a break that it is no accident, whatever else
-    /// the sentences say.
-    pub(super) stretch: bool,
-    /// The weight of the shared words.
-    pub(super) weight: f32,
-    /// Whether enough words are shared to tell anything.
-    pub(super) enough: bool,
 }
 
 /// The pairs worth considering among the sentences that are not `matched` yet (one flag for

@@ -2,8 +2,7 @@
 //! that share much of their matter such pairs are the same sentence even where few words are:
 //! a paraphrase.
 
-use super::assign::HIGHEST_BAR;
-use super::candidates::Candidate;
+use super::candidate::Candidate;
 
 /// The score from which a clear pair tells that two articles share more than was paired.
 const TELLING: f64 = 0.15;
@@ -30,9 +29,10 @@ pub(super) const NEGLIGIBLE: f64 = LOWEST_BAR / MARGIN;
 const LEAST_WEIGHT: f32 = 7.0;
 
 /// The bar for clear pairs among the candidates that count, if there are enough of them for it to
-/// differ from that of any pair. `unpaired` is the number of free sentences on the side that has
-/// fewer; `names_alike` tells whether both sentences of a pair name the same.
+/// lie below `highest`, that of any pair. `unpaired` is the number of free sentences on the side that
+/// has fewer; `names_alike` tells whether both sentences of a pair name the same.
 pub(super) fn bar(
+    highest: f64,
     candidates: &[Candidate],
     counts: impl Fn(&Candidate) -> bool,
     unpaired: usize,
@@ -48,7 +48,7 @@ pub(super) fn bar(
     }
     let naming = telling.iter().filter(|c| names_alike(c)).count();
     (naming as f64 >= NAMING * telling.len() as f64)
-        .then_some(HIGHEST_BAR - (HIGHEST_BAR - LOWEST_BAR) * lowered)
+        .then_some(highest - (highest - LOWEST_BAR) * lowered)
 }
 
 /// The clear pairs above `bar` among the candidates that count.
@@ -144,14 +144,15 @@ mod tests {
     #[test]
     fn the_bar_falls_where_many_are_clear() {
         let all: Vec<_> = (0..6).map(|at| candidate(at, at, 0.3)).collect();
-        let bar_of = |unpaired| bar(&all, |_| true, unpaired, |_| true);
+        const HIGHEST: f64 = 0.36;
+        let bar_of = |unpaired| bar(HIGHEST, &all, |_| true, unpaired, |_| true);
         assert_eq!(bar_of(60), None, "a tenth is what independent reports have");
         assert_eq!(bar_of(12), Some(LOWEST_BAR));
         let some = bar_of(32).unwrap();
-        assert!(LOWEST_BAR < some && some < HIGHEST_BAR, "{some}");
-        let few = bar(&all[..3], |_| true, 6, |_| true);
+        assert!(LOWEST_BAR < some && some < HIGHEST, "{some}");
+        let few = bar(HIGHEST, &all[..3], |_| true, 6, |_| true);
         assert_eq!(few, None, "three are an accident");
-        let unnamed = bar(&all, |_| true, 12, |c| c.left == 0);
+        let unnamed = bar(HIGHEST, &all, |_| true, 12, |c| c.left == 0);
         assert_eq!(unnamed, None, "of six but one names the same");
     }
 }

@@ -1,7 +1,7 @@
 //! The headlines of two articles, which each other's place tells more of than their few words.
 
 use super::bags::Bag;
-use super::candidates::Candidate;
+use super::candidate::Candidate;
 use super::likeness::{in_order, score_of};
 use super::pairing::Pairing;
 use super::{Link, Pair};

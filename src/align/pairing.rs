@@ -1,7 +1,7 @@
 //! Pairs of sentences of two articles, each sentence in one at most.
 
 use super::Link;
-use super::candidates::Candidate;
+use super::candidate::Candidate;
 
 /// Pairs of sentences, each sentence in one at most.
 #[derive(Clone, PartialEq)]

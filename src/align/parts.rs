@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::bags::{Bag, Bags, Weights};
-use super::candidates::Candidate;
+use super::candidate::Candidate;
 use super::likeness::{in_order, score_of};
 use super::pairing::Pairing;
 use super::partners::Partners;

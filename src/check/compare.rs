@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 use super::finding::{Finding, FromSource, Reuse, VerbatimRun};
+use super::kept::{Counted, Kept};
 use super::place::Lines;
 use super::{CheckOptions, Verdict, evidence};
 use crate::align::kept_words;
@@ -16,52 +17,6 @@ pub(super) struct Candidate<'s> {
     pub(super) source: usize,
     pub(super) original: &'s Article,
     pub(super) matches: Vec<Match>,
-}
-
-/// A match, and what it keeps.
-pub(super) struct Kept<'s> {
-    pub(super) source: usize,
-    pub(super) original: &'s Article,
-    pub(super) found: Match,
-    /// The stretches of words that both have, as indices into the story's and the source's
-    /// words.
-    pub(super) stretches: Vec<(Range<usize>, Range<usize>)>,
-    /// How many of the words count.
-    pub(super) words: usize,
-}
-
-/// Which words of a story count.
-pub(super) struct Counted {
-    words: Vec<bool>,
-    /// How many count before each word, and in all.
-    before: Vec<usize>,
-}
-
-impl Counted {
-    fn new(words: Vec<bool>) -> Self {
-        let mut before = Vec::with_capacity(words.len() + 1);
-        let mut count = 0;
-        for &counts in &words {
-            before.push(count);
-            count += usize::from(counts);
-        }
-        before.push(count);
-        Counted { words, before }
-    }
-
-    /// How many of some words count.
-    fn count(&self, words: &Range<usize>) -> usize {
-        self.before[words.end] - self.before[words.start]
-    }
-
-    /// Those of some words that count.
-    pub(super) fn among(&self, words: &Range<usize>) -> impl Iterator<Item = usize> {
-        words.clone().filter(|&word| self.words[word])
-    }
-
-    fn all(&self) -> Range<usize> {
-        0..self.words.len()
-    }
 }
 
 /// What was found about the story at `path`, given the sources it was aligned with.
@@ -131,7 +86,7 @@ fn kept<'s>(
 
 /// How many words stand in sentences that match, kept or not.
 fn matched(story: &Article, kept: &[Kept<'_>], counted: &Counted) -> usize {
-    let mut matched = vec![false; counted.words.len()];
+    let mut matched = vec![false; counted.all().len()];
     for kept in kept {
         matched[story.words_of(&kept.found.right.sentences)].fill(true);
     }
@@ -143,7 +98,7 @@ fn matched(story: &Article, kept: &[Kept<'_>], counted: &Counted) -> usize {
 
 /// How many words some matches keep.
 fn reuse<'k, 's: 'k>(kept: impl IntoIterator<Item = &'k Kept<'s>>, counted: &Counted) -> Reuse {
-    let mut kinds: Vec<Option<Kind>> = vec![None; counted.words.len()];
+    let mut kinds: Vec<Option<Kind>> = vec![None; counted.all().len()];
     for kept in kept {
         let words = kept
             .stretches

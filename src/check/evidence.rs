@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::compare::{Counted, Kept};
 use super::finding::{FromSource, Passage, Reused};
+use super::kept::{Counted, Kept};
 use super::place::Lines;
 use crate::model::{Article, Edit, Run, Shift, Span};
 

@@ -7,7 +7,7 @@ use crate::model::{Kind, Run, label};
 
 use super::Only;
 use super::links::Links;
-use super::member::Member;
+use super::member::{Member, Standing};
 use super::notes::notes;
 use super::order::Plan;
 use super::safe::SafeText;
@@ -43,17 +43,6 @@ pub struct Entry {
     pub text: Text,
     /// What the view says about it, such as `stands beside A3`.
     pub notes: Vec<String>,
-}
-
-/// Whether a sentence stands somewhere as itself or is shown beside its counterpart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// It stands in its own place.
-    Own(Sign),
-    /// Its own place is above.
-    Above,
-    /// Its own place is below.
-    Below,
 }
 
 impl Entry {

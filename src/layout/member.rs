@@ -5,10 +5,20 @@ use std::ops::Range;
 use crate::model::Run;
 
 use super::against::{Facing, against};
-use super::cell::Standing;
 use super::links::Links;
 use super::order::{Place, Plan};
 use super::text::{Emphasis, Sign};
+
+/// Whether a sentence stands somewhere as itself or is shown beside its counterpart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It stands in its own place.
+    Own(Sign),
+    /// Its own place is above.
+    Above,
+    /// Its own place is below.
+    Below,
+}
 
 /// A run as a row shows it.
 pub(super) struct Member<'a> {

@@ -3,7 +3,8 @@
 
 use super::initials::{is_initial, is_initial_before, is_lettered};
 use super::next::{First, Next, is_capitalised};
-use super::rules::{Place, Rules};
+use super::place::Place;
+use super::rules::Rules;
 use super::stop::Mark;
 use super::table::Class;
 use super::token::{self, Token};

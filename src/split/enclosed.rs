@@ -1,6 +1,6 @@
 //! Stops inside brackets or single quotation marks that the sentence goes on after.
 
-use super::rules::Place;
+use super::place::Place;
 use super::stop::is_stray_quote;
 use crate::bounded::head;
 

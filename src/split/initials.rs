@@ -1,7 +1,8 @@
 //! Initials: single letters with a full stop, and what names they begin.
 
 use super::next::{self, First, Next, is_capitalised};
-use super::rules::{Place, Rules};
+use super::place::Place;
+use super::rules::Rules;
 use super::token::{self, Token};
 
 impl Rules<'_> {

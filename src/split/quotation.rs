@@ -2,7 +2,7 @@
 //! for a word.
 
 use super::next::{First, Next, is_capitalised, word};
-use super::rules::Place;
+use super::place::Place;
 use super::stop::Stop;
 use super::table::Table;
 use crate::bounded::head;

@@ -3,11 +3,11 @@
 use super::enclosed::{in_brackets, in_single_quotes};
 use super::evidence::Evidence;
 use super::next::{First, Next, is_capitalised, next};
+use super::place::Place;
 use super::quotation::{goes_on, is_attribution};
-use super::stop::{Mark, Stop};
+use super::stop::Mark;
 use super::table::{Class, Table};
 use super::{token, uax};
-use crate::bounded::tail;
 use crate::model::Lang;
 
 /// What the rules know of an article.
@@ -18,28 +18,6 @@ pub(super) struct Rules<'a> {
     /// Whether sentences end with a danda, so that full stops behind short words belong to
     /// abbreviations.
     pub(super) has_dandas: bool,
-}
-
-/// A stop in its block, with the sentence that it may end.
-pub(super) struct Place<'a> {
-    /// The text of the block, line ends as blanks.
-    pub text: &'a str,
-    /// Where the sentence starts.
-    pub sentence: usize,
-    /// The stop.
-    pub stop: Stop,
-}
-
-impl<'a> Place<'a> {
-    /// The sentence so far, without the stop; at most `limit` bytes of its end.
-    pub fn so_far(&self, limit: usize) -> &'a str {
-        tail(&self.text[self.sentence..self.stop.start], limit)
-    }
-
-    /// What follows the stop, without the white space.
-    pub fn rest(&self) -> &'a str {
-        &self.text[self.stop.next..]
-    }
 }
 
 /// Whether a stop is made of several question and exclamation marks, and nothing else.
