@@ -147,8 +147,8 @@ fn order_by_content(articles: &[Article]) -> Vec<usize> {
 
 /// The matches of two texts, which are the articles at the indices `at`.
 ///
-/// Their links are found from the one that sorts first by what it says, so that ties fall the
-/// same way whichever was given first.
+/// They are found from the text that sorts first by what it says, so that ties fall the same way
+/// whichever was given first.
 fn matches_of(
     left: Text<'_>,
     right: Text<'_>,
@@ -156,19 +156,17 @@ fn matches_of(
     vocabulary: &Vocabulary,
     options: &AlignOptions,
 ) -> Vec<Match> {
-    let turned = left.article.text > right.article.text;
-    let pair = match turned {
-        false => Pair::new(left, right, vocabulary),
-        true => Pair::new(right, left, vocabulary),
+    let found = |one: Text<'_>, other: Text<'_>, at: (usize, usize)| {
+        let pair = Pair::new(one, other, vocabulary);
+        let links = assign::links(&pair, options.min_similarity.unwrap_or(1.0));
+        let least = options.min_similarity.unwrap_or(0.0);
+        matches::from_links(&pair, at, &links, least)
     };
-    let mut links = assign::links(&pair, options.min_similarity.unwrap_or(1.0));
-    if turned {
-        for link in &mut links {
-            std::mem::swap(&mut link.left, &mut link.right);
-        }
+    if left.article.text <= right.article.text {
+        found(left, right, at)
+    } else {
+        matches::mirrored(found(right, left, (at.1, at.0)))
     }
-    let least = options.min_similarity.unwrap_or(0.0);
-    matches::from_links((left, right), turned, &pair.weights, at, &links, least)
 }
 
 impl<'a> Pair<'a> {

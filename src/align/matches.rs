@@ -3,9 +3,8 @@
 
 use std::ops::Range;
 
-use super::bags::Weights;
 use super::likeness::{in_order, score_of};
-use super::{Link, Text};
+use super::{Link, Pair, Text};
 use crate::chain::heaviest_increasing;
 use crate::edits::edits;
 use crate::model::{Edit, Kind, Match, Op, Run, Shift};
@@ -18,44 +17,58 @@ const EDITED: f32 = 0.66;
 const WORTH_A_THREAD: usize = 512;
 
 /// The matches between two texts whose score is at `least` so high, by left and then right
-/// position. `at` are the indices of their articles. Where they are `turned`, ties fall as if the
-/// right one were given first.
+/// position. `at` are the indices of their articles.
 pub(super) fn from_links(
-    texts: (Text<'_>, Text<'_>),
-    turned: bool,
-    weights: &Weights,
+    pair: &Pair<'_>,
     at: (usize, usize),
     links: &[Link],
     least: f64,
 ) -> Vec<Match> {
-    let runs = runs(texts.0, links);
-    let mut matches = parallel::map(&runs, WORTH_A_THREAD, |joined| {
-        a_match(texts, turned, weights, at, joined)
-    });
+    let runs = runs(pair.left.text, links);
+    let mut matches = parallel::map(&runs, WORTH_A_THREAD, |joined| a_match(pair, at, joined));
     matches.retain(|found| found.score >= least);
-    mark_moved(texts, turned, &mut matches);
+    mark_moved(pair.left.text, pair.right.text, &mut matches);
     matches
+}
+
+/// The same matches as they are if the right text was given first.
+pub(super) fn mirrored(mut matches: Vec<Match>) -> Vec<Match> {
+    for found in &mut matches {
+        std::mem::swap(&mut found.left, &mut found.right);
+        mirror_edits(&mut found.edits, &mut found.shifted);
+    }
+    let place = |found: &Match| in_turn(found.left.sentences.start, found.right.sentences.start);
+    matches.sort_unstable_by_key(place);
+    matches
+}
+
+/// What turns the right run into the left one, from what turns the left one into the right one.
+fn mirror_edits(edits: &mut [Edit], shifted: &mut [Shift]) {
+    for Edit { op, left, right } in edits {
+        std::mem::swap(left, right);
+        *op = match *op {
+            Op::Delete => Op::Insert,
+            Op::Insert => Op::Delete,
+            op => op,
+        };
+    }
+    for Shift { left, right } in &mut *shifted {
+        std::mem::swap(left, right);
+    }
+    shifted.sort_unstable_by_key(|shift| shift.left.start);
 }
 
 /// Neighbouring left sentences, neighbouring right ones, and the best score of their links.
 type Joined = (Range<usize>, Range<usize>, f64);
 
-fn a_match(
-    (left, right): (Text<'_>, Text<'_>),
-    turned: bool,
-    weights: &Weights,
-    at: (usize, usize),
-    joined: &Joined,
-) -> Match {
+fn a_match(pair: &Pair<'_>, at: (usize, usize), joined: &Joined) -> Match {
+    let (left, right) = (pair.left.text, pair.right.text);
     let (left_run, right_run, _) = joined;
     let (one, other) = ((left.article, left.tokens), (right.article, right.tokens));
-    let (edits, shifted) = match turned {
-        false => edits(one, left_run, other, right_run),
-        true => mirrored(edits(other, right_run, one, left_run)),
-    };
+    let (edits, shifted) = edits(one, left_run, other, right_run);
     let (kind, score) = match edits.iter().all(|edit| edit.op == Op::Equal) {
         true => (Kind::Identical, 1.0),
-        false => measured((left, right), turned, weights, joined),
+        false => measured(pair, joined),
     };
     Match {
         edits,
@@ -74,35 +87,13 @@ fn a_match(
     }
 }
 
-/// What turns the left run into the right one, from what turns the right one into the left one.
-fn mirrored((mut edits, mut shifted): (Vec<Edit>, Vec<Shift>)) -> (Vec<Edit>, Vec<Shift>) {
-    for Edit { op, left, right } in &mut edits {
-        std::mem::swap(left, right);
-        *op = match *op {
-            Op::Delete => Op::Insert,
-            Op::Insert => Op::Delete,
-            op => op,
-        };
-    }
-    for Shift { left, right } in &mut shifted {
-        std::mem::swap(left, right);
-    }
-    shifted.sort_unstable_by_key(|shift| shift.left.start);
-    (edits, shifted)
-}
-
 /// The kind of a match that is not identical, and its score.
-fn measured(
-    (left, right): (Text<'_>, Text<'_>),
-    turned: bool,
-    weights: &Weights,
-    (left_run, right_run, best): &Joined,
-) -> (Kind, f64) {
-    let words = match turned {
-        false => (left.folded(left_run), right.folded(right_run)),
-        true => (right.folded(right_run), left.folded(left_run)),
-    };
-    let in_order = in_order(words.0, words.1, weights);
+fn measured(pair: &Pair<'_>, (left_run, right_run, best): &Joined) -> (Kind, f64) {
+    let words = (
+        pair.left.text.folded(left_run),
+        pair.right.text.folded(right_run),
+    );
+    let in_order = in_order(words.0, words.1, &pair.weights);
     let kind = if in_order.plain >= EDITED {
         Kind::Edited
     } else {
@@ -111,7 +102,7 @@ fn measured(
     if left_run.len() + right_run.len() == 2 {
         return (kind, *best);
     }
-    let score = score_of(words, &in_order, weights);
+    let score = score_of(words, &in_order, &pair.weights);
     (kind, score.max(*best))
 }
 
@@ -180,12 +171,8 @@ fn runs(left: Text<'_>, links: &[Link]) -> Vec<Joined> {
 
 /// Marks what stands out of the heaviest common order of two articles; what several matches
 /// share never stands out of order with itself.
-fn mark_moved((left_text, right_text): (Text<'_>, Text<'_>), turned: bool, matches: &mut [Match]) {
-    // Of two orders that are as heavy, which is found depends on the article that comes first.
-    let place = |found: &Match| match turned {
-        false => (found.left.sentences.start, found.right.sentences.start),
-        true => (found.right.sentences.start, found.left.sentences.start),
-    };
+fn mark_moved(left_text: Text<'_>, right_text: Text<'_>, matches: &mut [Match]) {
+    let place = |found: &Match| (found.left.sentences.start, found.right.sentences.start);
     let is_aside = asides(left_text, right_text, matches);
     let places = matches.iter().map(place).zip(0..);
     let mut by_first: Vec<(u64, usize)> = places
