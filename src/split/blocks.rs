@@ -10,6 +10,7 @@
 use std::ops::Range;
 
 use super::lines::{Line, columns};
+use super::stop::ends_with_stop;
 use crate::bounded::head;
 
 /// Wrapped lines are no longer than this; wider ones are paragraphs.
@@ -42,18 +43,12 @@ struct Wrapping {
 
 /// Groups the lines of `text` into blocks, in order; blank lines are in none.
 pub(super) fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
-    let next = lines.iter().skip(1);
-    let in_capitals = is_in_capitals(head(text, SAMPLE));
-    let run_on: Vec<bool> = lines
-        .iter()
-        .zip(next)
-        .map(|(line, next)| runs_on(text, line, next, in_capitals))
-        .collect();
-    let general = text_wrapping(lines, &run_on);
+    let lines = Lines::new(text, lines);
+    let general = lines.wrapping();
     let mut blocks = Vec::new();
     let mut at = 0;
-    while at < lines.len() {
-        let paragraph = at..paragraph_end(lines, at);
+    while at < lines.lines.len() {
+        let paragraph = at..lines.paragraph_end(at);
         at = paragraph.end.max(at + 1);
         let Some(general) = general else {
             blocks.extend(paragraph.map(|line| Block {
@@ -62,52 +57,101 @@ pub(super) fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
             }));
             continue;
         };
-        let own = wrapping_of(lines, &run_on, paragraph.clone());
+        let own = lines.wrapping_of(paragraph.clone());
         let wrapping = own.filter(|own| own.width >= NARROWEST).unwrap_or(general);
-        wrapped(
-            text,
-            lines,
-            &run_on,
-            paragraph,
-            wrapping,
-            in_capitals,
-            &mut blocks,
-        );
+        lines.split_paragraph(paragraph, wrapping, &mut blocks);
     }
     blocks
 }
 
-/// The index after the last line of the run of lines that are not blank, from `first` on.
-fn paragraph_end(lines: &[Line], first: usize) -> usize {
-    let run = lines[first..].iter().take_while(|line| !line.is_blank());
-    first + run.count()
+/// The lines of a text, and what is known of them.
+struct Lines<'a> {
+    text: &'a str,
+    lines: &'a [Line],
+    /// For each line but the last, whether its sentence surely goes on in the next one.
+    run_on: Vec<bool>,
+    in_capitals: bool,
 }
 
-/// How the whole text is wrapped, if it is. `run_on` tells of each line whether it surely
-/// runs on.
-fn text_wrapping(lines: &[Line], run_on: &[bool]) -> Option<Wrapping> {
-    let filled = |pair: &&[Line]| !pair[0].is_blank() && !pair[1].is_blank();
-    let pairs = lines.windows(2).filter(filled).count();
-    let wide = lines.iter().filter(|line| line.columns > WIDEST).count();
-    let certain = run_on.iter().filter(|&&run_on| run_on).count();
-    let wrapping = wrapping_of(lines, run_on, 0..lines.len())?;
-    let common = 6 * certain >= pairs && 4 * wide <= certain;
-    (wrapping.width >= NARROWEST && common).then_some(wrapping)
-}
+impl<'a> Lines<'a> {
+    fn new(text: &'a str, lines: &'a [Line]) -> Self {
+        let in_capitals = is_in_capitals(head(text, SAMPLE));
+        let pairs = lines.iter().zip(lines.iter().skip(1));
+        let run_on = pairs.map(|(line, next)| runs_on(text, line, next, in_capitals));
+        Lines {
+            text,
+            lines,
+            run_on: run_on.collect(),
+            in_capitals,
+        }
+    }
 
-/// What the lines of a range that surely run on tell; `None` where there are none.
-fn wrapping_of(lines: &[Line], run_on: &[bool], range: Range<usize>) -> Option<Wrapping> {
-    let inner = range.start..range.end.saturating_sub(1);
-    let certain = inner.filter(|&line| run_on[line]);
-    certain
-        .map(|line| Wrapping {
-            width: lines[line].columns,
-            margin: lines[line + 1].indent,
-        })
-        .reduce(|a, b| Wrapping {
-            width: a.width.max(b.width),
-            margin: a.margin.min(b.margin),
-        })
+    /// The index after the last line of the run of lines that are not blank, from `first` on.
+    fn paragraph_end(&self, first: usize) -> usize {
+        let run = self.lines[first..]
+            .iter()
+            .take_while(|line| !line.is_blank());
+        first + run.count()
+    }
+
+    /// How the whole text is wrapped, if it is.
+    fn wrapping(&self) -> Option<Wrapping> {
+        let filled = |pair: &&[Line]| !pair[0].is_blank() && !pair[1].is_blank();
+        let pairs = self.lines.windows(2).filter(filled).count();
+        let wide = self
+            .lines
+            .iter()
+            .filter(|line| line.columns > WIDEST)
+            .count();
+        let certain = self.run_on.iter().filter(|&&run_on| run_on).count();
+        let wrapping = self.wrapping_of(0..self.lines.len())?;
+        let common = 6 * certain >= pairs && 4 * wide <= certain;
+        (wrapping.width >= NARROWEST && common).then_some(wrapping)
+    }
+
+    /// What the lines of a range that surely run on tell; `None` where there are none.
+    fn wrapping_of(&self, range: Range<usize>) -> Option<Wrapping> {
+        let inner = range.start..range.end.saturating_sub(1);
+        let certain = inner.filter(|&line| self.run_on[line]);
+        certain
+            .map(|line| Wrapping {
+                width: self.lines[line].columns,
+                margin: self.lines[line + 1].indent,
+            })
+            .reduce(|a, b| Wrapping {
+                width: a.width.max(b.width),
+                margin: a.margin.min(b.margin),
+            })
+    }
+
+    /// Splits the lines of one paragraph where a line was ended on purpose.
+    fn split_paragraph(
+        &self,
+        paragraph: Range<usize>,
+        wrapping: Wrapping,
+        blocks: &mut Vec<Block>,
+    ) {
+        let mut first = paragraph.start;
+        for last in paragraph.clone() {
+            let is_inner = paragraph.contains(&(last + 1));
+            if !(is_inner && self.is_joined(first, last, wrapping)) {
+                blocks.push(Block { first, last });
+                first = last + 1;
+            }
+        }
+    }
+
+    /// Whether the line behind `last` goes on with the block that starts with `first`.
+    fn is_joined(&self, first: usize, last: usize, wrapping: Wrapping) -> bool {
+        let Lines { text, lines, .. } = *self;
+        let [line, next] = [&lines[last], &lines[last + 1]];
+        // What a capital follows may be a caption: "The ferry on Monday. Photo: Ann Lee".
+        let caption = || text[next.start..].starts_with(char::is_uppercase) && !self.in_capitals;
+        let goes_on = self.run_on[last] && !caption();
+        let full = is_full(text, line, next, wrapping.width)
+            || (goes_on && 2 * line.columns >= wrapping.width);
+        line.columns <= WIDEST && full && !starts_block(text, &lines[first], line, next, wrapping)
+    }
 }
 
 /// Whether there are hardly any small letters in a text that has both in its script: a telex.
@@ -148,36 +192,6 @@ fn runs_on(text: &str, line: &Line, next: &Line, in_capitals: bool) -> bool {
     }
 }
 
-/// Splits the lines of one paragraph where a line was ended on purpose.
-fn wrapped(
-    text: &str,
-    lines: &[Line],
-    run_on: &[bool],
-    paragraph: Range<usize>,
-    wrapping: Wrapping,
-    in_capitals: bool,
-    blocks: &mut Vec<Block>,
-) {
-    let mut first = paragraph.start;
-    for last in paragraph.clone() {
-        let joined = paragraph.contains(&(last + 1)) && {
-            let [line, next] = [&lines[last], &lines[last + 1]];
-            // What a capital follows may be a caption: "The ferry on Monday. Photo: Ann Lee".
-            let caption = || text[next.start..].starts_with(char::is_uppercase) && !in_capitals;
-            let goes_on = run_on[last] && !caption();
-            let full = is_full(text, line, next, wrapping.width)
-                || (goes_on && 2 * line.columns >= wrapping.width);
-            line.columns <= WIDEST
-                && full
-                && !starts_block(text, &lines[first], line, next, wrapping)
-        };
-        if !joined {
-            blocks.push(Block { first, last });
-            first = last + 1;
-        }
-    }
-}
-
 /// Whether `next` starts a block although `line` is full. `head` is the first line of the
 /// block so far.
 fn starts_block(text: &str, head: &Line, line: &Line, next: &Line, wrapping: Wrapping) -> bool {
@@ -197,12 +211,9 @@ fn is_full(text: &str, line: &Line, next: &Line, width: usize) -> bool {
     line.columns + 1 + columns(first_word) > width
 }
 
-/// Whether a line ends as sentences do, closing quotation marks and brackets aside.
+/// Whether a line ends as sentences do, or leads with a colon to what follows it.
 fn ends_sentence(line: &str) -> bool {
-    let end = line.trim_end_matches(['"', '\'', '”', '’', '“', '»', '«', ')', ']', '」', '』']);
-    end.ends_with([
-        '.', '!', '?', '…', ':', '。', '！', '？', '।', '۔', '؟', '：', '．',
-    ])
+    ends_with_stop(line) || line.ends_with([':', '：'])
 }
 
 /// Whether a sentence ends within a line: after a word that is too long for most abbreviations.
