@@ -6,7 +6,7 @@ mod numbers;
 use std::borrow::Cow;
 
 use crate::fold::{Folder, typographic};
-use crate::model::Article;
+use crate::model::{Article, Lang};
 use crate::parallel;
 use crate::words::is_sign;
 use numbers::{Numbers, Word};
@@ -27,23 +27,18 @@ pub struct Tokens {
     pub folded: Vec<u32>,
 }
 
-/// A distinct word, and the index of the article that had it first.
-type First<'a> = (Cow<'a, str>, usize);
-
 /// The distinct words of one article, numbered in the order in which they are first seen.
 struct Distinct<'a> {
-    index: usize,
     numbers: Numbers,
-    words: Vec<First<'a>>,
+    words: Vec<Cow<'a, str>>,
     /// For each word of the article, its number.
     of_words: Vec<u32>,
 }
 
 impl<'a> Distinct<'a> {
-    fn of(index: usize, article: &'a Article) -> Self {
+    fn of(article: &'a Article) -> Self {
         let usual = usual_distinct(article.words.len());
         let mut distinct = Distinct {
-            index,
             numbers: Numbers::with_capacity(usual),
             words: Vec::with_capacity(usual),
             of_words: Vec::with_capacity(article.words.len()),
@@ -70,7 +65,7 @@ impl<'a> Distinct<'a> {
     /// Notes the number of the next word of the article, and the word if it is new.
     fn note(&mut self, number: u32, word: impl FnOnce() -> Cow<'a, str>) {
         if number as usize == self.words.len() {
-            self.words.push((word(), self.index));
+            self.words.push(word());
         }
         self.of_words.push(number);
     }
@@ -118,26 +113,22 @@ pub struct Vocabulary {
 impl Vocabulary {
     /// The vocabulary of articles, and their tokens in the order of the articles. Each distinct
     /// word has a number, the same in all articles, from 0 in the order in which they are first
-    /// seen. A word is folded by the rules of the article that had it first, in small letters if
-    /// any had it so.
+    /// seen; so has each distinct form to which a word is folded, by the rules of its article's language.
     pub fn new(articles: &[&Article]) -> (Self, Vec<Tokens>) {
         let words: usize = articles.iter().map(|article| article.words.len()).sum();
         let heavy = articles.len() > 1 && words > WORTH_A_THREAD;
-        let indexed = articles.iter().copied().enumerate().collect();
-        let distinct = parallel::map_few(indexed, heavy, |(index, article)| {
-            Distinct::of(index, article)
-        });
+        let distinct = parallel::map_few(articles.to_vec(), heavy, Distinct::of);
         let mut exact = Exact::default();
-        let numbered: Vec<_> = (distinct.into_iter())
-            .map(|distinct| exact.number(distinct))
-            .collect();
-        let (folded_of, folded_len) = exact.folded(articles);
-        let tokens = parallel::map_few(numbered, heavy, |(numbers, mut exact)| {
+        let numbered = distinct.into_iter().map(|distinct| exact.number(distinct));
+        let numbered: Vec<_> = articles.iter().zip(numbered).collect();
+        let forms = exact.forms(articles.iter().map(|article| article.lang));
+        let tokens = parallel::map_few(numbered, heavy, |(article, (numbers, mut exact))| {
             if let Some(numbers) = numbers {
                 for word in &mut exact {
                     *word = numbers[*word as usize];
                 }
             }
+            let folded_of = forms.of(article.lang);
             let folded = exact.iter().map(|&id| folded_of[id as usize]);
             Tokens {
                 folded: folded.collect(),
@@ -145,8 +136,8 @@ impl Vocabulary {
             }
         });
         let vocabulary = Vocabulary {
-            folded_len,
-            looks: parallel::map(&exact.words, WORTH_A_THREAD, |(word, _)| Look::of(word)),
+            folded_len: forms.count as usize,
+            looks: parallel::map(&exact.words, WORTH_A_THREAD, |word| Look::of(word)),
         };
         (vocabulary, tokens)
     }
@@ -167,7 +158,7 @@ impl Vocabulary {
 struct Exact<'a> {
     numbers: Numbers,
     /// By number.
-    words: Vec<First<'a>>,
+    words: Vec<Cow<'a, str>>,
 }
 
 impl<'a> Exact<'a> {
@@ -185,12 +176,12 @@ impl<'a> Exact<'a> {
             self.words = words;
             return (None, of_words);
         }
-        let known = parallel::map(&words, WORTH_A_THREAD, |(word, _)| self.numbers.get(word));
-        let number = |(known, first): (Option<u32>, First<'a>)| {
+        let known = parallel::map(&words, WORTH_A_THREAD, |word| self.numbers.get(word));
+        let number = |(known, word): (Option<u32>, Cow<'a, str>)| {
             known.unwrap_or_else(|| {
                 let next = self.words.len() as u32;
-                self.numbers.get_or_add(&first.0, next);
-                self.words.push(first);
+                self.numbers.get_or_add(&word, next);
+                self.words.push(word);
                 next
             })
         };
@@ -198,44 +189,41 @@ impl<'a> Exact<'a> {
         (Some(numbers.collect()), of_words)
     }
 
-    /// For each word the number of its folded form, and how many forms there are.
-    fn folded(&self, articles: &[&Article]) -> (Vec<u32>, usize) {
-        let folders: Vec<_> = (articles.iter())
-            .map(|article| Folder::new(article.lang))
-            .collect();
-        let folded = parallel::map(&self.words, WORTH_A_THREAD, |(word, article)| {
+    /// The folded forms of all words, by the rules of each of these languages.
+    fn forms(&self, langs: impl Iterator<Item = Lang>) -> Forms {
+        let mut folded: Vec<(Lang, Vec<Folded>)> = Vec::new();
+        for lang in langs {
+            if !folded.iter().any(|&(known, _)| known == lang) {
+                folded.push((lang, self.folded(&Folder::new(lang))));
+            }
+        }
+        let words = folded.iter().flat_map(|(_, words)| words);
+        let unspelled = words.filter(|word| matches!(word, Folded::To(_))).count();
+        let mut forms = Forms {
+            of_words: Vec::new(),
+            of_spelled: vec![None; self.words.len()],
+            unspelled: Numbers::with_capacity(unspelled),
+            count: 0,
+        };
+        for (lang, folded) in folded {
+            let of_words = forms.numbered(folded);
+            forms.of_words.push((lang, of_words));
+        }
+        forms
+    }
+
+    /// What becomes of each word.
+    fn folded(&self, folder: &Folder) -> Vec<Folded> {
+        parallel::map(&self.words, WORTH_A_THREAD, |word| {
             if let Some(twin) = self.in_small_letters(word) {
                 return Folded::Like(twin);
             }
-            let form = folders[*article].fold(word);
+            let form = folder.fold(word);
             match self.numbers.get(&form) {
                 Some(spelled) => Folded::Spelled(spelled),
                 None => Folded::To(form.into()),
             }
-        });
-        let mut forms = 0;
-        let mut of_spelled = vec![None; folded.len()];
-        let own = folded.iter().filter(|one| matches!(one, Folded::To(_)));
-        let mut numbers = Numbers::with_capacity(own.count());
-        let mut of_words = Vec::with_capacity(folded.len());
-        let mut like_others = Vec::new();
-        for (word, folded) in folded.into_iter().enumerate() {
-            let number = match folded {
-                Folded::Spelled(spelled) => *of_spelled[spelled as usize].get_or_insert(forms),
-                Folded::To(form) => numbers.get_or_add_word(form, forms),
-                Folded::Like(twin) => {
-                    like_others.push((word, twin as usize));
-                    of_words.push(0);
-                    continue;
-                }
-            };
-            forms = forms.max(number + 1);
-            of_words.push(number);
-        }
-        for (word, twin) in like_others {
-            of_words[word] = of_words[twin];
-        }
-        (of_words, forms as usize)
+        })
     }
 
     /// The word that differs from `word` only in that all its letters are small.
@@ -244,6 +232,50 @@ impl<'a> Exact<'a> {
         let twin = (is_capitalized && word.bytes().all(|byte| byte.is_ascii_alphabetic()))
             .then(|| word.to_ascii_lowercase())?;
         self.numbers.get(&twin)
+    }
+}
+
+/// The folded forms of words as numbers, the same for one form in all languages.
+struct Forms {
+    /// For each language, the number of the form of each word.
+    of_words: Vec<(Lang, Vec<u32>)>,
+    /// The numbers of the forms that are spelled as a word.
+    of_spelled: Vec<Option<u32>>,
+    /// Those of the others.
+    unspelled: Numbers,
+    /// How many there are.
+    count: u32,
+}
+
+impl Forms {
+    /// For each word, the number of its form by the rules of a language.
+    fn of(&self, lang: Lang) -> &[u32] {
+        let of_lang = self.of_words.iter().find(|&&(known, _)| known == lang);
+        of_lang.map_or(&[], |(_, of_words)| of_words)
+    }
+
+    /// Numbers what has become of each word.
+    fn numbered(&mut self, folded: Vec<Folded>) -> Vec<u32> {
+        let mut of_words = Vec::with_capacity(folded.len());
+        let mut like_others = Vec::new();
+        for (word, folded) in folded.into_iter().enumerate() {
+            let next = self.count;
+            let number = match folded {
+                Folded::Spelled(spelled) => *self.of_spelled[spelled as usize].get_or_insert(next),
+                Folded::To(form) => self.unspelled.get_or_add_word(form, next),
+                Folded::Like(twin) => {
+                    like_others.push((word, twin as usize));
+                    of_words.push(0);
+                    continue;
+                }
+            };
+            self.count = next.max(number + 1);
+            of_words.push(number);
+        }
+        for (word, twin) in like_others {
+            of_words[word] = of_words[twin];
+        }
+        of_words
     }
 }
 

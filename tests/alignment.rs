@@ -629,6 +629,21 @@ fn what_two_articles_share_does_not_depend_on_a_third() {
     }
 }
 
+#[test]
+fn nor_on_the_language_of_a_third() {
+    // The two words have one stem in German and two in English; the third text sorts first.
+    let german = |text: &str| article(String::new(), text.to_owned(), Some(Lang::German));
+    let one = german("Wegen des Hausdaches kam die Feuerwehr am Abend noch einmal zurück.");
+    let two = german("Wegen der Hausdächer kam die Feuerwehr am Abend noch einmal zurück.");
+    let text = "A Hausdaches is one, two are Hausdächer.".to_owned();
+    let third = article(String::new(), text, Some(Lang::English));
+    let alone = aligned(&[one.clone(), two.clone()]).matches;
+    let mut among = aligned(&[one, two, third]).matches;
+    among.retain(|found| found.right.article == 1);
+    assert_eq!(alone.len(), 1);
+    assert_eq!(alone, among);
+}
+
 /// A version of an article: sentences of a common stock in any order, some of them with a
 /// word exchanged, and some that stand twice.
 fn version() -> impl Strategy<Value = String> {
