@@ -1,17 +1,19 @@
 //! The words of all articles as integers, so that comparing two words is comparing two
 //! numbers.
 
+mod forms;
 mod numbers;
 
 use std::borrow::Cow;
 
-use crate::fold::{Folder, typographic};
-use crate::model::{Article, Lang};
+use crate::fold::typographic;
+use crate::model::Article;
 use crate::parallel;
 use crate::words::is_sign;
-use numbers::{Numbers, Word};
+use forms::Forms;
+use numbers::Numbers;
 
-/// Fewer words than this are folded before another core is awake.
+/// Fewer words than this are numbered before another core is awake.
 const WORTH_A_THREAD: usize = 2048;
 
 /// How many words are looked at together for typography: asked of one short word, the length
@@ -121,14 +123,15 @@ impl Vocabulary {
         let mut exact = Exact::default();
         let numbered = distinct.into_iter().map(|distinct| exact.number(distinct));
         let numbered: Vec<_> = articles.iter().zip(numbered).collect();
-        let forms = exact.forms(articles.iter().map(|article| article.lang));
+        let langs = articles.iter().map(|article| article.lang);
+        let forms = Forms::of(&exact.words, &exact.numbers, langs);
         let tokens = parallel::map_few(numbered, heavy, |(article, (numbers, mut exact))| {
             if let Some(numbers) = numbers {
                 for word in &mut exact {
                     *word = numbers[*word as usize];
                 }
             }
-            let folded_of = forms.of(article.lang);
+            let folded_of = forms.by(article.lang);
             let folded = exact.iter().map(|&id| folded_of[id as usize]);
             Tokens {
                 folded: folded.collect(),
@@ -136,7 +139,7 @@ impl Vocabulary {
             }
         });
         let vocabulary = Vocabulary {
-            folded_len: forms.count as usize,
+            folded_len: forms.count(),
             looks: parallel::map(&exact.words, WORTH_A_THREAD, |word| Look::of(word)),
         };
         (vocabulary, tokens)
@@ -188,103 +191,4 @@ impl<'a> Exact<'a> {
         let numbers = known.into_iter().zip(words).map(number);
         (Some(numbers.collect()), of_words)
     }
-
-    /// The folded forms of all words, by the rules of each of these languages.
-    fn forms(&self, langs: impl Iterator<Item = Lang>) -> Forms {
-        let mut folded: Vec<(Lang, Vec<Folded>)> = Vec::new();
-        for lang in langs {
-            if !folded.iter().any(|&(known, _)| known == lang) {
-                folded.push((lang, self.folded(&Folder::new(lang))));
-            }
-        }
-        let words = folded.iter().flat_map(|(_, words)| words);
-        let unspelled = words.filter(|word| matches!(word, Folded::To(_))).count();
-        let mut forms = Forms {
-            of_words: Vec::new(),
-            of_spelled: vec![None; self.words.len()],
-            unspelled: Numbers::with_capacity(unspelled),
-            count: 0,
-        };
-        for (lang, folded) in folded {
-            let of_words = forms.numbered(folded);
-            forms.of_words.push((lang, of_words));
-        }
-        forms
-    }
-
-    /// What becomes of each word.
-    fn folded(&self, folder: &Folder) -> Vec<Folded> {
-        parallel::map(&self.words, WORTH_A_THREAD, |word| {
-            if let Some(twin) = self.in_small_letters(word) {
-                return Folded::Like(twin);
-            }
-            let form = folder.fold(word);
-            match self.numbers.get(&form) {
-                Some(spelled) => Folded::Spelled(spelled),
-                None => Folded::To(form.into()),
-            }
-        })
-    }
-
-    /// The word that differs from `word` only in that all its letters are small.
-    fn in_small_letters(&self, word: &str) -> Option<u32> {
-        let is_capitalized = word.starts_with(|first: char| first.is_ascii_uppercase());
-        let twin = (is_capitalized && word.bytes().all(|byte| byte.is_ascii_alphabetic()))
-            .then(|| word.to_ascii_lowercase())?;
-        self.numbers.get(&twin)
-    }
-}
-
-/// The folded forms of words as numbers, the same for one form in all languages.
-struct Forms {
-    /// For each language, the number of the form of each word.
-    of_words: Vec<(Lang, Vec<u32>)>,
-    /// The numbers of the forms that are spelled as a word.
-    of_spelled: Vec<Option<u32>>,
-    /// Those of the others.
-    unspelled: Numbers,
-    /// How many there are.
-    count: u32,
-}
-
-impl Forms {
-    /// For each word, the number of its form by the rules of a language.
-    fn of(&self, lang: Lang) -> &[u32] {
-        let of_lang = self.of_words.iter().find(|&&(known, _)| known == lang);
-        of_lang.map_or(&[], |(_, of_words)| of_words)
-    }
-
-    /// Numbers what has become of each word.
-    fn numbered(&mut self, folded: Vec<Folded>) -> Vec<u32> {
-        let mut of_words = Vec::with_capacity(folded.len());
-        let mut like_others = Vec::new();
-        for (word, folded) in folded.into_iter().enumerate() {
-            let next = self.count;
-            let number = match folded {
-                Folded::Spelled(spelled) => *self.of_spelled[spelled as usize].get_or_insert(next),
-                Folded::To(form) => self.unspelled.get_or_add_word(form, next),
-                Folded::Like(twin) => {
-                    like_others.push((word, twin as usize));
-                    of_words.push(0);
-                    continue;
-                }
-            };
-            self.count = next.max(number + 1);
-            of_words.push(number);
-        }
-        for (word, twin) in like_others {
-            of_words[word] = of_words[twin];
-        }
-        of_words
-    }
-}
-
-/// What becomes of a word that is folded.
-enum Folded {
-    /// It has the form of another word, all of whose letters are small.
-    Like(u32),
-    /// It has the form that this word is spelled as, which itself may have another one.
-    Spelled(u32),
-    /// It has this form, as which no word is spelled.
-    To(Word),
 }
