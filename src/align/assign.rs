@@ -1,6 +1,7 @@
 //! Decides who pairs with whom: best pairs first, over whole articles and in any order, with
 //! a bar that lies where it fits the two articles.
 
+use super::between::Between;
 use super::candidate::Candidate;
 use super::candidates::candidates;
 use super::headlines::Heads;
@@ -43,6 +44,7 @@ pub(super) fn links(pair: &Pair<'_>, least: f64) -> Vec<Link> {
     }
     add_clear(pair, &mut pairing, &candidates);
     add_much(pair, &mut pairing, &candidates);
+    add_between(pair, &mut pairing, &candidates);
     let near = opposite::links(pair, &pairing);
     near.into_iter().for_each(|link| pairing.add(link));
     if let Some(link) = heads.link(pair, &pairing) {
@@ -114,7 +116,7 @@ fn add_clear(pair: &Pair<'_>, pairing: &mut Pairing, candidates: &[Candidate]) {
     let unpaired = pairing.of_left.len().min(pairing.of_right.len()) - pairing.links.len();
     let figures = Figures::of(pair);
     let counts = |pairing: &Pairing, c: &Candidate| {
-        pairing.is_free(c) && !figures.contradict(c.left, c.right)
+        pairing.is_free(c) && clear::weighs_enough(c) && !figures.contradict(c.left, c.right)
     };
     let names_alike = |c: &Candidate| naming::alike(pair, c.left, c.right);
     let counted = |c: &Candidate| counts(pairing, c);
@@ -139,6 +141,23 @@ fn add_much(pair: &Pair<'_>, pairing: &mut Pairing, candidates: &[Candidate]) {
         .filter(|c| shares_much(c) && pairing.is_free(c))
         .collect();
     choose_by_score(pairing, found.into_iter());
+}
+
+/// Adds the clear pairs that stand between the same pairs in both articles, until there are none.
+fn add_between(pair: &Pair<'_>, pairing: &mut Pairing, candidates: &[Candidate]) {
+    if !candidates.iter().any(|c| pairing.is_free(c)) {
+        return;
+    }
+    let Some(between) = Between::of(pair) else {
+        return;
+    };
+    for _ in 0..ROUNDS {
+        let found = between.pairs(candidates, pairing);
+        if found.is_empty() {
+            break;
+        }
+        choose_by_score(pairing, found.into_iter());
+    }
 }
 
 /// The bar for two articles: it falls from the highest to the lowest as the share of the

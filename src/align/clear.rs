@@ -51,6 +51,11 @@ pub(super) fn bar(
         .then_some(highest - (highest - LOWEST_BAR) * lowered)
 }
 
+/// Whether a candidate shares enough words to be clear wherever it stands.
+pub(super) fn weighs_enough(candidate: &Candidate) -> bool {
+    candidate.weight >= LEAST_WEIGHT
+}
+
 /// The clear pairs above `bar` among the candidates that count.
 pub(super) fn pairs(
     candidates: &[Candidate],
@@ -68,7 +73,7 @@ fn clear(
 ) -> impl Iterator<Item = &Candidate> {
     let counted: Vec<&Candidate> = candidates
         .iter()
-        .filter(|c| c.enough && c.weight >= LEAST_WEIGHT && counts(c))
+        .filter(|c| c.enough && counts(c))
         .collect();
     let mut left = Vec::new();
     let mut right = Vec::new();

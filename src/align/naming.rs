@@ -60,6 +60,32 @@ fn figures_of(bags: &Bags, weights: &Weights) -> Vec<Vec<u32>> {
     (0..bags.len()).map(figures).collect()
 }
 
+/// The fewest names and figures of an article that tell what it is about.
+const FEWEST_TELLING: usize = 6;
+
+/// The share of names and figures, 0 to 1, which are those of the article that has fewer of them, that
+/// the other one has too; 0 where there are too few to tell anything. A capital letter counts as a name.
+pub(super) fn in_common(pair: &Pair<'_>) -> f64 {
+    let mut told = [0, 0];
+    let mut both = 0;
+    // Which articles have a word, a bit for each.
+    let mut had = vec![0u8; pair.weights.len()];
+    for (side, text) in [pair.left.text, pair.right.text].iter().enumerate() {
+        for &word in &text.tokens.folded {
+            let had = &mut had[word as usize];
+            if *had & (1 << side) == 0 && pair.weights.look(word) != Look::Plain {
+                *had |= 1 << side;
+                told[side] += 1;
+                both += usize::from(*had == 3);
+            }
+        }
+    }
+    match told[0].min(told[1]) {
+        least if least < FEWEST_TELLING => 0.0,
+        least => both as f64 / least as f64,
+    }
+}
+
 /// How far paired sentences agree in their details.
 #[derive(Clone, Copy, Default)]
 struct Agreement {
@@ -178,6 +204,19 @@ mod tests {
             assert!(!contradict(1, 1), "a number in words alone is no figure");
             assert!(!contradict(2, 1), "only one of them has a figure");
         });
+    }
+
+    #[test]
+    fn reports_of_one_event_have_names_and_figures_in_common() {
+        let one = "Norvane of Ellerby sold 3 ships to Colin Ash; on Monday 212 men left Odell.";
+        let other = "Ash of Odell bought 3 ships on Friday; a town such as Ellerby has 212 voters.";
+        // Ash, Odell, 3, Ellerby and 212, but not Friday.
+        assert_eq!(asked([one, other], in_common), 5.0 / 6.0);
+        assert_eq!(
+            asked([one, "It rained in Odell on Monday."], in_common),
+            0.0,
+            "too few to tell"
+        );
     }
 
     /// What is said of the articles once all their sentences are paired with those opposite.

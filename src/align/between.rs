@@ -1,0 +1,105 @@
+//! Finds what is left between pairs: where two articles tell of one event, and a free sentence stands
+//! between the same pairs as a free one of the other article and is like no other, few words are
+//! enough.
+
+use super::candidate::Candidate;
+use super::naming::{self, Figures};
+use super::pairing::Pairing;
+use super::{Pair, clear};
+
+/// The share of names and figures in common up to which two articles may tell of two events.
+const MAYBE_ONE: f64 = 0.6;
+/// The share from which they tell of one beyond doubt.
+const SURELY_ONE: f64 = 0.8;
+/// The bar for two articles that may tell of two events.
+const HIGHEST_BAR: f64 = 0.36;
+/// The bar for those that tell of one.
+const LOWEST_BAR: f64 = 0.2;
+/// The least weight of the words that both sentences have.
+const LEAST_WEIGHT: f32 = 7.5;
+/// The same where a name or a figure is among them.
+const LEAST_WEIGHT_OF_NAMED: f32 = 5.0;
+
+/// Two articles that tell of one event.
+pub(super) struct Between<'p> {
+    pair: &'p Pair<'p>,
+    figures: Figures,
+    bar: f64,
+}
+
+impl<'p> Between<'p> {
+    /// `None` if they may tell of two events.
+    pub(super) fn of(pair: &'p Pair<'p>) -> Option<Self> {
+        let sure = (naming::in_common(pair) - MAYBE_ONE) / (SURELY_ONE - MAYBE_ONE);
+        (sure > 0.0).then(|| Between {
+            pair,
+            figures: Figures::of(pair),
+            bar: HIGHEST_BAR - (HIGHEST_BAR - LOWEST_BAR) * sure.min(1.0),
+        })
+    }
+
+    /// The clear pairs among the free candidates that stand between the same pairs in both articles.
+    pub(super) fn pairs<'c>(
+        &self,
+        candidates: &'c [Candidate],
+        pairing: &Pairing,
+    ) -> Vec<&'c Candidate> {
+        let of_left = Gaps::new(pairing.of_left.len(), |left| pairing.partner_of_left(left));
+        let of_right = Gaps::new(pairing.of_right.len(), |at| pairing.partner_of_right(at));
+        let counts = |c: &Candidate| {
+            pairing.is_free(c)
+                && of_left.hold(c.left, c.right)
+                && of_right.hold(c.right, c.left)
+                && self.weighs_enough(c)
+                && !self.figures.contradict(c.left, c.right)
+        };
+        clear::pairs(candidates, counts, self.bar).collect()
+    }
+
+    fn weighs_enough(&self, candidate: &Candidate) -> bool {
+        let named = || naming::alike(self.pair, candidate.left, candidate.right);
+        candidate.weight >= LEAST_WEIGHT || candidate.weight >= LEAST_WEIGHT_OF_NAMED && named()
+    }
+}
+
+/// For each sentence of a side, the partners of the paired ones that are next before and behind it.
+struct Gaps(Vec<[Option<usize>; 2]>);
+
+impl Gaps {
+    fn new(sentences: usize, partner: impl Fn(usize) -> Option<usize>) -> Self {
+        let mut gaps = vec![[None; 2]; sentences];
+        let mut last = None;
+        for (at, gap) in gaps.iter_mut().enumerate() {
+            gap[0] = last;
+            last = partner(at).or(last);
+        }
+        let mut next = None;
+        for (at, gap) in gaps.iter_mut().enumerate().rev() {
+            gap[1] = next;
+            next = partner(at).or(next);
+        }
+        Gaps(gaps)
+    }
+
+    /// Whether a sentence of the other side stands between the partners.
+    fn hold(&self, sentence: usize, other: usize) -> bool {
+        let [last, next] = self.0[sentence];
+        last.is_none_or(|last| last < other) && next.is_none_or(|next| other < next)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gap_lies_between_the_partners_next_to_a_sentence() {
+        let partners = [None, Some(2), None, Some(5), None];
+        let gaps = Gaps::new(partners.len(), |at| partners[at]);
+        let places = |sentence| (0..8).filter(|&other| gaps.hold(sentence, other)).collect();
+        let all: Vec<Vec<usize>> = (0..partners.len()).map(places).collect();
+        assert_eq!(all[0], [0, 1]);
+        assert_eq!(all[2], [3, 4]);
+        assert_eq!(all[4], [6, 7]);
+    }
+}
