@@ -146,13 +146,13 @@ impl Shares {
     }
 }
 
-/// A share as a whole percentage; 0 and 100 mean none and all.
+/// A share as a whole percentage, rounded down as in a report of `check`; but 0 means none.
 fn percent(share: f64) -> u32 {
-    let rounded = (share * 100.0).round().clamp(0.0, 100.0) as u32;
+    // A hair more than the share, so that .29 is 29 %.
+    let rounded = (share * 100.0 + 1e-9) as u32;
     match rounded {
         0 if share > 0.0 => 1,
-        100 if share < 1.0 - 1e-9 => 99,
-        _ => rounded,
+        _ => rounded.min(100),
     }
 }
 
