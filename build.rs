@@ -15,7 +15,7 @@ fn main() {
     }
 }
 
-/// Whether the binary is built, and for a Linux with GNU's C library such as this one.
+/// Whether what the binary needs is built, and for a Linux with GNU's C library such as this one.
 fn is_program_of_this_system() -> bool {
     let told = |name| env::var(name).unwrap_or_default();
     env::var_os("CARGO_FEATURE_CLI").is_some()

@@ -172,7 +172,8 @@ pub struct Cli {
     ///
     /// Of what is matched by default, less similar sentences are left out; with a low one, such as
     /// 0.2, more are matched. By default independent reports of one event have to be more alike
-    /// (0.36) than two versions of one text (0.28), and a part of a sentence is found by what it keeps.
+    /// (0.36) than two versions of one text (0.28); between matches, and where all is reworded, less
+    /// is enough.
     #[arg(long, value_name = "RATIO", value_parser = ratio, allow_negative_numbers = true)]
     pub min_similarity: Option<f64>,
 

@@ -54,9 +54,12 @@ fn check_all(args: &CheckArgs) -> anyhow::Result<Outcome> {
     let sources = files::list(&args.against, args)?;
     let stories = files::list(&stories(args)?, args)?;
     if let Some(output) = &args.output {
+        let is_list = |list: &PathBuf| files::are_one(list, output);
         ensure!(
-            !sources.hold(output) && !stories.hold(output),
-            "{}: is a source or a story, and --output would write over it; write elsewhere",
+            !sources.hold(output)
+                && !stories.hold(output)
+                && !args.stories_from.as_ref().is_some_and(is_list),
+            "{}: is a source, a story or their list, and --output would write over it; write elsewhere",
             printable(&shown_name(output))
         );
     }
@@ -107,7 +110,7 @@ fn threads(asked: Option<usize>) -> anyhow::Result<ThreadPool> {
         return Ok(threads);
     }
     ensure!(
-        asked.is_none_or(|threads| threads == 1),
+        asked.is_none_or(|threads| threads <= 1),
         "so many threads cannot be started; ask for fewer with --threads"
     );
     let here = ThreadPoolBuilder::new().num_threads(1).use_current_thread();

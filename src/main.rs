@@ -130,8 +130,9 @@ fn check(args: CheckArgs) -> anyhow::Result<ExitCode> {
 /// Loads and splits every file; what could not be decoded is told once.
 fn read(cli: &Cli) -> anyhow::Result<Vec<Article>> {
     let progress = Progress::reading(&cli.files);
-    let documents = load_all(&cli.files, &cli.load_options())
-        .map_err(|(at, error)| suggest::beside(error, &cli.files[at], &Cli::command()))?;
+    let documents = load_all(&cli.files, &cli.load_options()).map_err(|(at, error)| {
+        suggest::beside(error, &cli.files[at], &cli.files, &Cli::command())
+    })?;
     drop(progress);
     let mut told = Vec::new();
     let mut texts = Vec::with_capacity(documents.len());

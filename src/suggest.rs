@@ -15,13 +15,18 @@ pub fn nearest<'a>(name: &str, all: impl Iterator<Item = &'a str>) -> Option<&'a
     near.min_by_key(|&(count, _)| count).map(|(_, other)| other)
 }
 
-/// An error of loading; of a missing file, with a file or a command of the program that may have been
-/// meant.
-pub fn beside(error: LoadError, path: &Path, program: &clap::Command) -> anyhow::Error {
+/// An error of loading one of the files `given`; of a missing one, with another file or a command of
+/// the program that may have been meant.
+pub fn beside(
+    error: LoadError,
+    path: &Path,
+    given: &[PathBuf],
+    program: &clap::Command,
+) -> anyhow::Error {
     let LoadError::Missing { name } = &error else {
         return error.into();
     };
-    if let Some(file) = file_like(path) {
+    if let Some(file) = file_like(path).filter(|file| !given.contains(file)) {
         let file = printable(&shown_name(&file));
         return anyhow!("{name}: no such file; a similar one exists: {file}");
     }

@@ -7,10 +7,10 @@ mod numbers;
 use std::borrow::Cow;
 
 use crate::fold::typographic;
-use crate::model::Article;
+use crate::model::{Article, Lang};
 use crate::parallel;
 use crate::words::is_sign;
-use forms::Forms;
+use forms::{Forms, Had};
 use numbers::Numbers;
 
 /// Fewer words than this are numbered before another core is awake.
@@ -123,8 +123,8 @@ impl Vocabulary {
         let mut exact = Exact::default();
         let numbered = distinct.into_iter().map(|distinct| exact.number(distinct));
         let numbered: Vec<_> = articles.iter().zip(numbered).collect();
-        let langs = articles.iter().map(|article| article.lang);
-        let forms = Forms::of(&exact.words, &exact.numbers, langs);
+        let langs = langs(&numbered, exact.words.len());
+        let forms = Forms::of(&exact.words, &exact.numbers, &langs);
         let tokens = parallel::map_few(numbered, heavy, |(article, (numbers, mut exact))| {
             if let Some(numbers) = numbers {
                 for word in &mut exact {
@@ -154,6 +154,36 @@ impl Vocabulary {
     pub fn look(&self, exact: u32) -> Look {
         self.looks[exact as usize]
     }
+}
+
+/// An article, the numbers of its distinct words, and of each of its words the place among these; see
+/// [`Exact::number`].
+type Numbered<'a> = (&'a &'a Article, (Option<Vec<u32>>, Vec<u32>));
+
+/// The languages of some articles, and which of so many words the articles of each have.
+fn langs(articles: &[Numbered<'_>], words: usize) -> Vec<(Lang, Had)> {
+    let Some((first, _)) = articles.first() else {
+        return Vec::new();
+    };
+    if articles
+        .iter()
+        .all(|(article, _)| article.lang == first.lang)
+    {
+        return vec![(first.lang, None)];
+    }
+    let mut langs: Vec<(Lang, Vec<bool>)> = Vec::new();
+    for (article, (numbers, of_words)) in articles {
+        let known = langs.iter().position(|&(lang, _)| lang == article.lang);
+        let at = known.unwrap_or(langs.len());
+        if known.is_none() {
+            langs.push((article.lang, vec![false; words]));
+        }
+        for &word in numbers.as_ref().unwrap_or(of_words) {
+            langs[at].1[word as usize] = true;
+        }
+    }
+    let langs = langs.into_iter().map(|(lang, had)| (lang, Some(had)));
+    langs.collect()
 }
 
 /// The distinct words of all articles as a reader tells them apart.

@@ -5,7 +5,7 @@ use super::between::Between;
 use super::candidate::Candidate;
 use super::candidates::candidates;
 use super::headlines::Heads;
-use super::naming::Figures;
+use super::naming::{Figures, Names};
 use super::pairing::Pairing;
 use super::parts::parts;
 use super::{Link, Pair, clear, naming, opposite};
@@ -36,7 +36,7 @@ pub(super) fn links(pair: &Pair<'_>, least: f64) -> Vec<Link> {
     let (left, right) = fixed.matched();
     let heads = Heads::of(pair);
     let mut candidates = candidates(pair, (&left, &right), least.min(clear::NEGLIGIBLE));
-    candidates.retain(|candidate| heads.may_pair(candidate));
+    candidates.retain(|candidate| heads.may_pair(candidate, least));
     let (mut pairing, bar) = above_bar(pair, &fixed, &candidates, least);
     // Who asks for less than our bar asks for phrases, too.
     if least >= bar && naming::are_two_events(pair, &pairing) {
@@ -118,7 +118,8 @@ fn add_clear(pair: &Pair<'_>, pairing: &mut Pairing, candidates: &[Candidate]) {
     let counts = |pairing: &Pairing, c: &Candidate| {
         pairing.is_free(c) && clear::weighs_enough(c) && !figures.contradict(c.left, c.right)
     };
-    let names_alike = |c: &Candidate| naming::alike(pair, c.left, c.right);
+    let names = Names::of(pair);
+    let names_alike = |c: &Candidate| names.alike(c.left, c.right);
     let counted = |c: &Candidate| counts(pairing, c);
     let bar = clear::bar(HIGHEST_BAR, candidates, counted, unpaired, names_alike);
     let Some(bar) = bar else {

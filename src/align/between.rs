@@ -3,7 +3,7 @@
 //! enough.
 
 use super::candidate::Candidate;
-use super::naming::{self, Figures};
+use super::naming::{Figures, Names, in_common};
 use super::pairing::Pairing;
 use super::{Pair, clear};
 
@@ -22,7 +22,7 @@ const LEAST_WEIGHT_OF_NAMED: f32 = 5.0;
 
 /// Two articles that tell of one event.
 pub(super) struct Between<'p> {
-    pair: &'p Pair<'p>,
+    names: Names<'p>,
     figures: Figures,
     bar: f64,
 }
@@ -30,9 +30,9 @@ pub(super) struct Between<'p> {
 impl<'p> Between<'p> {
     /// `None` if they may tell of two events.
     pub(super) fn of(pair: &'p Pair<'p>) -> Option<Self> {
-        let sure = (naming::in_common(pair) - MAYBE_ONE) / (SURELY_ONE - MAYBE_ONE);
+        let sure = (in_common(pair) - MAYBE_ONE) / (SURELY_ONE - MAYBE_ONE);
         (sure > 0.0).then(|| Between {
-            pair,
+            names: Names::of(pair),
             figures: Figures::of(pair),
             bar: HIGHEST_BAR - (HIGHEST_BAR - LOWEST_BAR) * sure.min(1.0),
         })
@@ -57,7 +57,7 @@ impl<'p> Between<'p> {
     }
 
     fn weighs_enough(&self, candidate: &Candidate) -> bool {
-        let named = || naming::alike(self.pair, candidate.left, candidate.right);
+        let named = || self.names.alike(candidate.left, candidate.right);
         candidate.weight >= LEAST_WEIGHT || candidate.weight >= LEAST_WEIGHT_OF_NAMED && named()
     }
 }

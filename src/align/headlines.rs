@@ -13,12 +13,18 @@ use crate::split::ends_with_stop;
 const SURE: f64 = 0.6;
 /// The score from which two headlines belong together.
 const BAR: f64 = 0.1;
-/// The fewest words that they share.
+/// The fewest words that they share: one of them may be "the".
 const FEWEST_WORDS: u32 = 2;
 /// The least share of the sentences of the shorter article that are paired.
 const LEAST_PAIRED: f64 = 0.45;
 
-/// How many lines stand above the first sentence of either article.
+/// A kicker, a headline, another one, a by-line: more lines without a stop are no head.
+const MOST_LINES: usize = 4;
+
+/// The place of a headline among the sentences of its article.
+const HEADLINE: usize = 0;
+
+/// How many sentences stand above the text of either article: the headline, and what comes with it.
 pub(super) struct Heads {
     left: usize,
     right: usize,
@@ -33,10 +39,11 @@ impl Heads {
     }
 
     /// Whether a candidate may be a pair: where both articles have a headline, none is paired with a
-    /// sentence that is merely like it.
-    pub(super) fn may_pair(&self, candidate: &Candidate) -> bool {
+    /// sentence that is merely like it, unless less than that is asked for.
+    pub(super) fn may_pair(&self, candidate: &Candidate, least: f64) -> bool {
         let same_kind = (candidate.left < self.left) == (candidate.right < self.right);
-        same_kind || !self.on_both_sides() || candidate.score >= SURE || candidate.stretch
+        let is_sure = candidate.score >= SURE.min(least) || candidate.stretch;
+        same_kind || !self.on_both_sides() || is_sure
     }
 
     fn on_both_sides(&self) -> bool {
@@ -46,7 +53,7 @@ impl Heads {
     /// The link between the two headlines, where both are free and the articles share so much that
     /// these must tell of one event.
     pub(super) fn link(&self, pair: &Pair<'_>, pairing: &Pairing) -> Option<Link> {
-        let (left, right) = (0, 0);
+        let (left, right) = (HEADLINE, HEADLINE);
         let sentences = pairing.of_left.len().min(pairing.of_right.len());
         let is_asked = self.on_both_sides()
             && pairing.of_left[left].or(pairing.of_right[right]).is_none()
@@ -54,7 +61,7 @@ impl Heads {
         if !is_asked {
             return None;
         }
-        let words = [pair.left.text, pair.right.text].map(|text| text.folded_of(0));
+        let words = [pair.left.text, pair.right.text].map(|text| text.folded_of(HEADLINE));
         let bags = words.map(|words| pair.weights.bag(words));
         let shared = Bag::new(&bags[0]).shared_with(Bag::new(&bags[1]));
         let in_order = in_order(words[0], words[1], &pair.weights);
@@ -64,12 +71,15 @@ impl Heads {
     }
 }
 
-/// How many lines without a stop at their end, as headlines and by-lines are, stand above the first
-/// sentence that has one; 0 if none has.
+/// How many sentences without a stop stand at the top of an article. Where they are many, they are a
+/// list or a live blog, and the first one alone is a headline; where none has a stop, there is none.
 fn above_sentences(article: &Article) -> usize {
     let ends = |&sentence: &usize| ends_with_stop(article.sentence_text(sentence));
-    let mut sentences = 0..article.sentences.len();
-    sentences.find(ends).unwrap_or(0)
+    let above = (0..article.sentences.len()).find(ends);
+    match above.unwrap_or(0) {
+        above if above > MOST_LINES => 1,
+        above => above,
+    }
 }
 
 #[cfg(test)]
@@ -121,8 +131,12 @@ mod tests {
 
     #[test]
     fn lines_without_any_stop_are_no_headlines() {
+        let prose = "New mill\n\nIt has 28,000 square metres of space. Four production lines run.";
         let list = "28,000 square metres of storage space\nFour production lines in two halls";
-        let prose = "It has 28,000 square metres of storage space. Four production lines run.";
-        assert_eq!(pairs([list, prose])[0], (0, 0));
+        assert_eq!(pairs([list, prose]), [(0, 1), (1, 2)]);
+        let more = "\nA loading yard\nTwo wells\nAn office\nIt opens in May.";
+        let live = format!("The mill\n{list}{more}");
+        let all = [(0, 0), (1, 1), (2, 2)];
+        assert_eq!(pairs([&live, prose]), all, "too many for a head");
     }
 }

@@ -1,29 +1,63 @@
 //! Whether two sentences, or two articles, name the same people, places and figures.
 
-use std::collections::HashSet;
+use std::cell::OnceCell;
 
 use super::bags::{Bags, Weights};
 use super::pairing::Pairing;
 use super::{Link, Pair, Text};
 use crate::vocabulary::Look;
 
-/// Whether a left sentence and a right one have a name or a figure in common, as far as one can see.
-pub(super) fn alike(pair: &Pair<'_>, left: usize, right: usize) -> bool {
-    let names = names_of(pair.left.text, left);
-    !names.is_disjoint(&names_of(pair.right.text, right))
+/// The names and figures of sentences, as folded words in the order of their numbers, found when they
+/// are first asked for: a sentence may have thousands, and be asked about as often.
+pub(super) struct Names<'p> {
+    pair: &'p Pair<'p>,
+    of_left: Vec<OnceCell<Vec<u32>>>,
+    of_right: Vec<OnceCell<Vec<u32>>>,
+}
+
+impl<'p> Names<'p> {
+    pub(super) fn of(pair: &'p Pair<'p>) -> Self {
+        Names {
+            pair,
+            of_left: vec![OnceCell::new(); pair.left.bags.len()],
+            of_right: vec![OnceCell::new(); pair.right.bags.len()],
+        }
+    }
+
+    /// Whether a left sentence and a right one have a name or a figure in common, as far as one can
+    /// see.
+    pub(super) fn alike(&self, left: usize, right: usize) -> bool {
+        let (one, other) = (self.pair.left.text, self.pair.right.text);
+        share(
+            self.of_left[left].get_or_init(|| names_of(one, left)),
+            self.of_right[right].get_or_init(|| names_of(other, right)),
+        )
+    }
 }
 
 /// The folded words of a sentence that are names or figures, as far as one can see: those that have
 /// no small letter in front. What opens the sentence tells nothing, unless its script has no case.
-fn names_of(text: Text<'_>, sentence: usize) -> HashSet<u32> {
+fn names_of(text: Text<'_>, sentence: usize) -> Vec<u32> {
     let words = text.article.words_of(&(sentence..sentence + 1));
     let first = words.start;
     let is_name = |&word: &usize| {
         let start = text.article.word_text(word).chars().next();
         start.is_some_and(|c| !(c.is_lowercase() || word == first && c.is_uppercase()))
     };
-    let names = words.filter(is_name);
-    names.map(|word| text.tokens.folded[word]).collect()
+    let names = words.filter(is_name).map(|word| text.tokens.folded[word]);
+    let mut names: Vec<u32> = names.collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// Whether two sorted lists have anything in common, of which the longer one may be endless.
+fn share(one: &[u32], other: &[u32]) -> bool {
+    let (few, many) = match one.len() <= other.len() {
+        true => (one, other),
+        false => (other, one),
+    };
+    few.iter().any(|word| many.binary_search(word).is_ok())
 }
 
 /// The figures of all sentences that are compared, as folded words in the order of their numbers.
@@ -43,10 +77,8 @@ impl Figures {
     /// Whether a left sentence and a right one have figures, and none in common: they tell of two
     /// things.
     pub(super) fn contradict(&self, left: usize, right: usize) -> bool {
-        let mut sides = [&self.of_left[left], &self.of_right[right]];
-        sides.sort_by_key(|figures| figures.len());
-        let [few, many] = sides;
-        !few.is_empty() && !few.iter().any(|figure| many.binary_search(figure).is_ok())
+        let (one, other) = (&self.of_left[left], &self.of_right[right]);
+        !one.is_empty() && !other.is_empty() && !share(one, other)
     }
 }
 
@@ -195,8 +227,9 @@ mod tests {
             "In Odell 412 boats were counted. There were 57 in March. All came back.",
         ];
         asked(texts, |pair| {
-            assert!(alike(pair, 0, 0));
-            assert!(!alike(pair, 1, 0), "\"It\" opens its sentence");
+            let names = Names::of(pair);
+            assert!(names.alike(0, 0));
+            assert!(!names.alike(1, 0), "\"It\" opens its sentence");
             let figures = Figures::of(pair);
             let contradict = |left, right| figures.contradict(left, right);
             assert!(contradict(0, 1), "412 and 57");

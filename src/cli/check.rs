@@ -77,7 +77,7 @@ pub struct CheckArgs {
 
     /// Flag a story of which more than so much stands in matched sentences, whatever was kept of them
     ///
-    /// A thorough rewrite is found by it: 60 flags what is wholly derived.
+    /// A thorough rewrite is found by it: 63 flags what is wholly derived.
     #[arg(long, value_name = "PERCENT", value_parser = percent, allow_negative_numbers = true)]
     #[serde(deserialize_with = "from_toml::percent")]
     pub max_matched: Option<f64>,

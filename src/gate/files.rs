@@ -5,6 +5,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::anyhow;
 use ignore::overrides::{Override, OverrideBuilder};
@@ -36,6 +37,12 @@ impl Listing {
         let id = FileId::of(path);
         id.is_some() && self.files.iter().any(|file| file.id == id)
     }
+}
+
+/// Whether two paths lead to one file.
+pub fn are_one(one: &Path, other: &Path) -> bool {
+    let id = FileId::of(one);
+    id.is_some() && id == FileId::of(other)
 }
 
 /// Lists `paths`, and for a folder what stands in it, sorted by path.
@@ -105,13 +112,20 @@ fn walk(
     let mut builder = WalkBuilder::new(folder);
     let globs = globs.clone();
     let (start, whole) = (folder.to_owned(), whole(folder));
+    // Folders that links lead to in many ways are entered once: the ways multiply.
+    let entered = Mutex::new(HashSet::new());
+    let is_new = move |folder: &Path| {
+        let id = FileId::of(folder);
+        let mut entered = entered.lock().unwrap_or_else(PoisonError::into_inner);
+        id.is_none_or(|id| entered.insert(id))
+    };
     builder
         // As overrides of the walk, globs would bring back what is hidden or ignored.
         .filter_entry(move |entry| {
             let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
             let path = entry.path().strip_prefix(&start);
             let path = path.map_or(entry.path().to_owned(), |path| whole.join(path));
-            !globs.matched(path, is_folder).is_ignore()
+            !globs.matched(path, is_folder).is_ignore() && (!is_folder || is_new(entry.path()))
         })
         // A link to wire copy is wire copy; what is reached twice is taken once.
         .follow_links(true)

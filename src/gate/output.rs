@@ -27,7 +27,10 @@ pub fn write(
         let name = printable(&shown_name(path));
         let remedy = match cause.kind() {
             io::ErrorKind::NotFound => "make it, or write elsewhere",
-            _ => "make room, or write elsewhere",
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+                "make room, or write elsewhere"
+            }
+            _ => "write elsewhere",
         };
         anyhow!("{name}: cannot be written: {cause}; {remedy}")
     })
@@ -52,7 +55,7 @@ fn to_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) ->
             "there is no such folder",
         ));
     }
-    // All that needs memory comes before the file: where memory ends the program ends, and nothing
+    // All that needs much memory comes before the file: where memory ends the program ends, and nothing
     // would take the file away.
     let mut report = Vec::new();
     write(&mut report)?;

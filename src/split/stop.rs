@@ -4,7 +4,6 @@
 use super::next::is_bullet;
 use crate::bytes::position;
 use crate::model::Lang;
-use crate::quotes::is_mark as is_quotation_mark;
 
 /// What kind of marks a stop is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,12 +56,11 @@ pub(super) fn find(text: &str, from: usize, lang: Lang) -> Option<Stop> {
     Some(stop)
 }
 
-/// Whether a text ends with a stop, closing quotation marks and brackets aside, as sentences do and
-/// headlines do not.
+/// Whether a text ends with a stop and what belongs to it, as sentences do and headlines do not.
 pub(crate) fn ends_with_stop(text: &str) -> bool {
-    let text =
-        text.trim_end_matches(|c: char| is_quotation_mark(c) || matches!(c, ')' | ']' | '）'));
-    text.chars().next_back().and_then(mark).is_some()
+    let last = text.rfind(|c| mark(c).is_some());
+    let stop = last.and_then(|last| find(text, last, Lang::default()));
+    stop.is_some_and(|stop| stop.end == text.len())
 }
 
 /// The first character from byte `from` on that is a stop, its kind and its length in bytes.
@@ -379,7 +377,16 @@ mod tests {
 
     #[test]
     fn sentences_end_with_a_stop_and_headlines_do_not() {
-        for sentence in ["It is.", "Is it?”", "(It is!)", "“It is…”", "好。"] {
+        for sentence in [
+            "It is.",
+            "Is it?”",
+            "(It is!)",
+            "“It is…”",
+            "好。",
+            "It is.[1]",
+            "It is.*",
+            "It is. 😂",
+        ] {
             assert!(ends_with_stop(sentence), "{sentence}");
         }
         for line in [

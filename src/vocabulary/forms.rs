@@ -10,6 +10,9 @@ use crate::parallel;
 /// Fewer words than this are folded before another core is awake.
 const WORTH_A_THREAD: usize = 2048;
 
+/// Of each word, whether some articles have it; `None` if all words are had.
+pub(super) type Had = Option<Vec<bool>>;
+
 /// The folded forms of some words as numbers, the same for one form in all languages.
 pub(super) struct Forms {
     /// For each language, the number of the form of each word.
@@ -22,30 +25,23 @@ pub(super) struct Forms {
 }
 
 impl Forms {
-    /// The forms of distinct words by the rules of each of these languages; `numbers` are those of
-    /// the words, their places.
-    pub(super) fn of(
-        words: &[Cow<'_, str>],
-        numbers: &Numbers,
-        langs: impl Iterator<Item = Lang>,
-    ) -> Self {
-        let mut folded: Vec<(Lang, Vec<Folded>)> = Vec::new();
-        for lang in langs {
-            if !folded.iter().any(|&(known, _)| known == lang) {
-                folded.push((lang, Folded::of(words, numbers, &Folder::new(lang))));
-            }
-        }
-        let all = folded.iter().flat_map(|(_, words)| words);
-        let unspelled = all.filter(|word| matches!(word, Folded::To(_))).count();
+    /// The forms of distinct words by the rules of each language that has some of them; `numbers` are
+    /// those of the words, their places.
+    pub(super) fn of(words: &[Cow<'_, str>], numbers: &Numbers, langs: &[(Lang, Had)]) -> Self {
         let mut forms = Forms {
-            of_words: Vec::with_capacity(folded.len()),
+            of_words: Vec::with_capacity(langs.len()),
             of_spelled: vec![None; words.len()],
-            unspelled: Numbers::with_capacity(unspelled),
+            unspelled: Numbers::default(),
             count: 0,
         };
-        for (lang, folded) in folded {
+        for (lang, had) in langs {
+            let folded = Folded::of(words, numbers, had, &Folder::new(*lang));
+            if forms.of_words.is_empty() {
+                let unspelled = folded.iter().filter(|word| matches!(word, Folded::To(_)));
+                forms.unspelled = Numbers::with_capacity(unspelled.count());
+            }
             let of_words = forms.numbered(folded);
-            forms.of_words.push((lang, of_words));
+            forms.of_words.push((*lang, of_words));
         }
         forms
     }
@@ -75,6 +71,10 @@ impl Forms {
                     of_words.push(0);
                     continue;
                 }
+                Folded::Unheard => {
+                    of_words.push(0);
+                    continue;
+                }
             };
             self.count = next.max(number + 1);
             of_words.push(number);
@@ -88,6 +88,8 @@ impl Forms {
 
 /// What becomes of a word that is folded.
 enum Folded {
+    /// Nothing: no article of the language has it.
+    Unheard,
     /// It has the form of another word, all of whose letters are small.
     Like(u32),
     /// It has the form that this word is spelled as, which itself may have another one.
@@ -97,10 +99,12 @@ enum Folded {
 }
 
 impl Folded {
-    /// What becomes of each word.
-    fn of(words: &[Cow<'_, str>], numbers: &Numbers, folder: &Folder) -> Vec<Self> {
-        parallel::map(words, WORTH_A_THREAD, |word| {
-            if let Some(twin) = in_small_letters(word, numbers) {
+    /// What becomes of each word in the language of some articles.
+    fn of(words: &[Cow<'_, str>], numbers: &Numbers, had: &Had, folder: &Folder) -> Vec<Self> {
+        let is_had = |word: u32| had.as_ref().is_none_or(|had| had[word as usize]);
+        let of_word = |word: &str| {
+            let twin = in_small_letters(word, numbers);
+            if let Some(twin) = twin.filter(|&twin| is_had(twin)) {
                 return Folded::Like(twin);
             }
             let form = folder.fold(word);
@@ -108,6 +112,14 @@ impl Folded {
                 Some(spelled) => Folded::Spelled(spelled),
                 None => Folded::To(form.into()),
             }
+        };
+        let Some(had) = had else {
+            return parallel::map(words, WORTH_A_THREAD, |word| of_word(word));
+        };
+        let with_had: Vec<_> = words.iter().zip(had).collect();
+        parallel::map(&with_had, WORTH_A_THREAD, |&(word, &had)| match had {
+            true => of_word(word),
+            false => Folded::Unheard,
         })
     }
 }

@@ -204,6 +204,26 @@ mod unix {
     }
 
     #[test]
+    fn a_folder_that_links_lead_to_in_many_ways_is_read_once() {
+        let desk = Desk::new();
+        for at in 0..30 {
+            fs::create_dir_all(desk.path(format!("farm/d{at}"))).unwrap();
+        }
+        for at in 0..29 {
+            for link in ["x", "y"] {
+                let to = format!("../d{}", at + 1);
+                symlink(to, desk.path(format!("farm/d{at}/{link}"))).unwrap();
+            }
+        }
+        desk.file(
+            "farm/d29/wire.txt",
+            "A ferry left the harbour with nine people.\n",
+        );
+        let output = desk.run(&["--against", "farm/d0", "story.txt", "--format", "json"]);
+        assert_eq!(stderr(&output), "");
+    }
+
+    #[test]
     fn a_signal_while_a_report_is_written_leaves_no_part_of_it() {
         let desk = Desk::new();
         let sentence = |n| format!("Ferry {n} left the harbour with {} people.\n", n * 7);

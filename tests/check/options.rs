@@ -294,11 +294,16 @@ fn output_writes_over_no_story_and_no_source() {
         desk.fails(
             &["story.txt", "--output", output],
             &format!(
-                "{output}: is a source or a story, and --output would write over it; write elsewhere"
+                "{output}: is a source, a story or their list, and --output would write over it; write elsewhere"
             ),
         );
         assert_eq!(fs::read(desk.path(named)).unwrap(), before);
     }
+    desk.file("list.txt", "story.txt\n");
+    desk.fails(
+        &["--stories-from", "list.txt", "--output", "list.txt"],
+        "list.txt: is a source, a story or their list, and --output would write over it; write elsewhere",
+    );
 }
 
 #[test]

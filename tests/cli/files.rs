@@ -105,15 +105,29 @@ fn a_misspelt_name_proposes_the_right_one() {
     let desk = Desk::new();
     fs::create_dir(desk.0.path().join("copy")).unwrap();
     desk.file("copy/budget.txt", WIRE);
-    for (name, problem) in [
-        ("wrie.txt", "a similar one exists: wire.txt"),
-        ("./stroy.txt", "a similar one exists: ./story.txt"),
-        ("copy/bugdet.txt", "a similar one exists: copy/budget.txt"),
-        ("completion", "a similar command exists: completions"),
-        ("xyz", "check the spelling, or give - for standard input"),
+    let unlike = "check the spelling, or give - for standard input";
+    for (name, other, problem) in [
+        ("wrie.txt", "story.txt", "a similar one exists: wire.txt"),
+        ("wrie.txt", "wire.txt", unlike),
+        (
+            "./stroy.txt",
+            "wire.txt",
+            "a similar one exists: ./story.txt",
+        ),
+        (
+            "copy/bugdet.txt",
+            "wire.txt",
+            "a similar one exists: copy/budget.txt",
+        ),
+        (
+            "completion",
+            "wire.txt",
+            "a similar command exists: completions",
+        ),
+        ("xyz", "wire.txt", unlike),
     ] {
         let message = format!("{name}: no such file; {problem}");
-        desk.fails(&[name, "wire.txt"], &message);
+        desk.fails(&[name, other], &message);
     }
 }
 
