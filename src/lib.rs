@@ -42,6 +42,7 @@ mod line_breaks;
 pub mod load;
 pub mod model;
 pub mod parallel;
+mod percent;
 pub mod quotes;
 pub mod render;
 pub mod split;

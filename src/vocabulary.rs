@@ -10,7 +10,7 @@ use crate::fold::typographic;
 use crate::model::{Article, Lang};
 use crate::parallel;
 use crate::words::is_sign;
-use forms::{Forms, Had};
+use forms::Forms;
 use numbers::Numbers;
 
 /// Fewer words than this are numbered before another core is awake.
@@ -115,14 +115,14 @@ pub struct Vocabulary {
 impl Vocabulary {
     /// The vocabulary of articles, and their tokens in the order of the articles. Each distinct
     /// word has a number, the same in all articles, from 0 in the order in which they are first
-    /// seen; so has each distinct form to which a word is folded, by the rules of its article's language.
+    /// seen; so has each distinct form to which a word is folded, by the language of its article.
     pub fn new(articles: &[&Article]) -> (Self, Vec<Tokens>) {
         let words: usize = articles.iter().map(|article| article.words.len()).sum();
         let heavy = articles.len() > 1 && words > WORTH_A_THREAD;
         let distinct = parallel::map_few(articles.to_vec(), heavy, Distinct::of);
         let mut exact = Exact::default();
         let numbered = distinct.into_iter().map(|distinct| exact.number(distinct));
-        let numbered: Vec<_> = articles.iter().zip(numbered).collect();
+        let numbered: Vec<_> = articles.iter().copied().zip(numbered).collect();
         let langs = langs(&numbered, exact.words.len());
         let forms = Forms::of(&exact.words, &exact.numbers, &langs);
         let tokens = parallel::map_few(numbered, heavy, |(article, (numbers, mut exact))| {
@@ -156,21 +156,12 @@ impl Vocabulary {
     }
 }
 
-/// An article, the numbers of its distinct words, and of each of its words the place among these; see
-/// [`Exact::number`].
-type Numbered<'a> = (&'a &'a Article, (Option<Vec<u32>>, Vec<u32>));
+/// An article, and the numbers of its words as [`Exact::number`] gives them.
+type Numbered<'a> = (&'a Article, (Option<Vec<u32>>, Vec<u32>));
 
-/// The languages of some articles, and which of so many words the articles of each have.
-fn langs(articles: &[Numbered<'_>], words: usize) -> Vec<(Lang, Had)> {
-    let Some((first, _)) = articles.first() else {
-        return Vec::new();
-    };
-    if articles
-        .iter()
-        .all(|(article, _)| article.lang == first.lang)
-    {
-        return vec![(first.lang, None)];
-    }
+/// The languages of some articles, and of each of so many words, whether an article of the language
+/// has it.
+fn langs(articles: &[Numbered<'_>], words: usize) -> Vec<(Lang, Vec<bool>)> {
     let mut langs: Vec<(Lang, Vec<bool>)> = Vec::new();
     for (article, (numbers, of_words)) in articles {
         let known = langs.iter().position(|&(lang, _)| lang == article.lang);
@@ -182,8 +173,7 @@ fn langs(articles: &[Numbered<'_>], words: usize) -> Vec<(Lang, Had)> {
             langs[at].1[word as usize] = true;
         }
     }
-    let langs = langs.into_iter().map(|(lang, had)| (lang, Some(had)));
-    langs.collect()
+    langs
 }
 
 /// The distinct words of all articles as a reader tells them apart.

@@ -1,14 +1,13 @@
 //! Decides who pairs with whom: best pairs first, over whole articles and in any order, with
 //! a bar that lies where it fits the two articles.
 
-use super::between::Between;
 use super::candidate::Candidate;
 use super::candidates::candidates;
 use super::headlines::Heads;
-use super::naming::{Figures, Names};
+use super::naming::{Details, in_common};
 use super::pairing::Pairing;
 use super::parts::parts;
-use super::{Link, Pair, clear, naming, opposite};
+use super::{Link, Pair, between, clear, naming, opposite};
 
 /// The score from which a pair needs no help of others.
 const SURE: f64 = 0.6;
@@ -42,9 +41,10 @@ pub(super) fn links(pair: &Pair<'_>, least: f64) -> Vec<Link> {
     if least >= bar && naming::are_two_events(pair, &pairing) {
         return links_of_two_events(pair, &fixed, pairing);
     }
-    add_clear(pair, &mut pairing, &candidates);
+    let details = Details::of(pair);
+    add_clear(&mut pairing, &candidates, &details);
     add_much(pair, &mut pairing, &candidates);
-    add_between(pair, &mut pairing, &candidates);
+    add_between(pair, &mut pairing, &candidates, &details);
     let near = opposite::links(pair, &pairing);
     near.into_iter().for_each(|link| pairing.add(link));
     if let Some(link) = heads.link(pair, &pairing) {
@@ -112,21 +112,42 @@ fn links_of_two_events(pair: &Pair<'_>, fixed: &Pairing, pairing: Pairing) -> Ve
 }
 
 /// Adds the pairs that are clear among what is left, until there are none.
-fn add_clear(pair: &Pair<'_>, pairing: &mut Pairing, candidates: &[Candidate]) {
+fn add_clear(pairing: &mut Pairing, candidates: &[Candidate], details: &Details<'_>) {
     let unpaired = pairing.of_left.len().min(pairing.of_right.len()) - pairing.links.len();
-    let figures = Figures::of(pair);
     let counts = |pairing: &Pairing, c: &Candidate| {
-        pairing.is_free(c) && clear::weighs_enough(c) && !figures.contradict(c.left, c.right)
+        pairing.is_free(c) && clear::weighs_enough(c) && !details.contradict(c.left, c.right)
     };
-    let names = Names::of(pair);
-    let names_alike = |c: &Candidate| names.alike(c.left, c.right);
     let counted = |c: &Candidate| counts(pairing, c);
-    let bar = clear::bar(HIGHEST_BAR, candidates, counted, unpaired, names_alike);
-    let Some(bar) = bar else {
+    let names_alike = |c: &Candidate| details.alike(c.left, c.right);
+    if let Some(bar) = clear::bar(HIGHEST_BAR, candidates, counted, unpaired, names_alike) {
+        add_all(pairing, |pairing| {
+            clear::pairs(candidates, |c| counts(pairing, c), bar).collect()
+        });
+    }
+}
+
+/// Adds the clear pairs that stand between the same pairs in both articles, until there are none.
+fn add_between(
+    pair: &Pair<'_>,
+    pairing: &mut Pairing,
+    candidates: &[Candidate],
+    details: &Details<'_>,
+) {
+    if !candidates.iter().any(|c| pairing.is_free(c)) {
         return;
-    };
+    }
+    if let Some(bar) = between::bar(HIGHEST_BAR, in_common(pair)) {
+        add_all(pairing, |pairing| {
+            between::pairs(candidates, pairing, details, bar)
+        });
+    }
+}
+
+/// Adds the candidates that are found, and those that are found then; each round frees others of a
+/// rival.
+fn add_all<'c>(pairing: &mut Pairing, find: impl Fn(&Pairing) -> Vec<&'c Candidate>) {
     for _ in 0..ROUNDS {
-        let found: Vec<_> = clear::pairs(candidates, |c| counts(pairing, c), bar).collect();
+        let found = find(pairing);
         if found.is_empty() {
             break;
         }
@@ -142,23 +163,6 @@ fn add_much(pair: &Pair<'_>, pairing: &mut Pairing, candidates: &[Candidate]) {
         .filter(|c| shares_much(c) && pairing.is_free(c))
         .collect();
     choose_by_score(pairing, found.into_iter());
-}
-
-/// Adds the clear pairs that stand between the same pairs in both articles, until there are none.
-fn add_between(pair: &Pair<'_>, pairing: &mut Pairing, candidates: &[Candidate]) {
-    if !candidates.iter().any(|c| pairing.is_free(c)) {
-        return;
-    }
-    let Some(between) = Between::of(pair) else {
-        return;
-    };
-    for _ in 0..ROUNDS {
-        let found = between.pairs(candidates, pairing);
-        if found.is_empty() {
-            break;
-        }
-        choose_by_score(pairing, found.into_iter());
-    }
 }
 
 /// The bar for two articles: it falls from the highest to the lowest as the share of the

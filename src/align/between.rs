@@ -3,63 +3,51 @@
 //! enough.
 
 use super::candidate::Candidate;
-use super::naming::{Figures, Names, in_common};
+use super::clear;
+use super::naming::Details;
 use super::pairing::Pairing;
-use super::{Pair, clear};
 
 /// The share of names and figures in common up to which two articles may tell of two events.
 const MAYBE_ONE: f64 = 0.6;
 /// The share from which they tell of one beyond doubt.
 const SURELY_ONE: f64 = 0.8;
-/// The bar for two articles that may tell of two events.
-const HIGHEST_BAR: f64 = 0.36;
-/// The bar for those that tell of one.
+/// The bar for two articles that tell of one event beyond doubt.
 const LOWEST_BAR: f64 = 0.2;
 /// The least weight of the words that both sentences have.
 const LEAST_WEIGHT: f32 = 7.5;
 /// The same where a name or a figure is among them.
 const LEAST_WEIGHT_OF_NAMED: f32 = 5.0;
 
-/// Two articles that tell of one event.
-pub(super) struct Between<'p> {
-    names: Names<'p>,
-    figures: Figures,
-    bar: f64,
+/// The bar between pairs for two articles that have this share of names and figures in common: it
+/// falls from `highest`, that of any pair. `None` if they may tell of two events.
+pub(super) fn bar(highest: f64, in_common: f64) -> Option<f64> {
+    let sure = (in_common - MAYBE_ONE) / (SURELY_ONE - MAYBE_ONE);
+    (sure > 0.0).then(|| highest - (highest - LOWEST_BAR) * sure.min(1.0))
 }
 
-impl<'p> Between<'p> {
-    /// `None` if they may tell of two events.
-    pub(super) fn of(pair: &'p Pair<'p>) -> Option<Self> {
-        let sure = (in_common(pair) - MAYBE_ONE) / (SURELY_ONE - MAYBE_ONE);
-        (sure > 0.0).then(|| Between {
-            names: Names::of(pair),
-            figures: Figures::of(pair),
-            bar: HIGHEST_BAR - (HIGHEST_BAR - LOWEST_BAR) * sure.min(1.0),
-        })
-    }
+/// The clear pairs above `bar` among the free candidates that stand between the same pairs in both
+/// articles.
+pub(super) fn pairs<'c>(
+    candidates: &'c [Candidate],
+    pairing: &Pairing,
+    details: &Details<'_>,
+    bar: f64,
+) -> Vec<&'c Candidate> {
+    let of_left = Gaps::new(pairing.of_left.len(), |left| pairing.partner_of_left(left));
+    let of_right = Gaps::new(pairing.of_right.len(), |at| pairing.partner_of_right(at));
+    let counts = |c: &Candidate| {
+        pairing.is_free(c)
+            && of_left.hold(c.left, c.right)
+            && of_right.hold(c.right, c.left)
+            && weighs_enough(c, details)
+            && !details.contradict(c.left, c.right)
+    };
+    clear::pairs(candidates, counts, bar).collect()
+}
 
-    /// The clear pairs among the free candidates that stand between the same pairs in both articles.
-    pub(super) fn pairs<'c>(
-        &self,
-        candidates: &'c [Candidate],
-        pairing: &Pairing,
-    ) -> Vec<&'c Candidate> {
-        let of_left = Gaps::new(pairing.of_left.len(), |left| pairing.partner_of_left(left));
-        let of_right = Gaps::new(pairing.of_right.len(), |at| pairing.partner_of_right(at));
-        let counts = |c: &Candidate| {
-            pairing.is_free(c)
-                && of_left.hold(c.left, c.right)
-                && of_right.hold(c.right, c.left)
-                && self.weighs_enough(c)
-                && !self.figures.contradict(c.left, c.right)
-        };
-        clear::pairs(candidates, counts, self.bar).collect()
-    }
-
-    fn weighs_enough(&self, candidate: &Candidate) -> bool {
-        let named = || self.names.alike(candidate.left, candidate.right);
-        candidate.weight >= LEAST_WEIGHT || candidate.weight >= LEAST_WEIGHT_OF_NAMED && named()
-    }
+fn weighs_enough(candidate: &Candidate, details: &Details<'_>) -> bool {
+    let named = || details.alike(candidate.left, candidate.right);
+    candidate.weight >= LEAST_WEIGHT || candidate.weight >= LEAST_WEIGHT_OF_NAMED && named()
 }
 
 /// For each sentence of a side, the partners of the paired ones that are next before and behind it.

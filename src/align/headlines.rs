@@ -2,7 +2,7 @@
 
 use super::bags::Bag;
 use super::candidate::Candidate;
-use super::likeness::{in_order, score_of};
+use super::likeness::{Glance, in_order, score};
 use super::pairing::Pairing;
 use super::{Link, Pair};
 use crate::model::Article;
@@ -63,10 +63,10 @@ impl Heads {
         }
         let words = [pair.left.text, pair.right.text].map(|text| text.folded_of(HEADLINE));
         let bags = words.map(|words| pair.weights.bag(words));
-        let shared = Bag::new(&bags[0]).shared_with(Bag::new(&bags[1]));
+        let glance = Glance::at(Bag::new(&bags[0]), Bag::new(&bags[1]));
         let in_order = in_order(words[0], words[1], &pair.weights);
-        let score = score_of((words[0], words[1]), &in_order, &pair.weights);
-        let enough = shared.words >= FEWEST_WORDS && score >= BAR;
+        let score = score(glance.cosine, &in_order);
+        let enough = glance.common.words >= FEWEST_WORDS && score >= BAR;
         enough.then_some(Link { left, right, score })
     }
 }

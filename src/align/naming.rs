@@ -7,31 +7,40 @@ use super::pairing::Pairing;
 use super::{Link, Pair, Text};
 use crate::vocabulary::Look;
 
-/// The names and figures of sentences, as folded words in the order of their numbers, found when they
-/// are first asked for: a sentence may have thousands, and be asked about as often.
-pub(super) struct Names<'p> {
+/// What the sentences of two texts name, and what figures they have, as folded words in the order of
+/// their numbers. Names are found when they are first asked for: a sentence may have thousands, and be
+/// asked about as often.
+pub(super) struct Details<'p> {
     pair: &'p Pair<'p>,
-    of_left: Vec<OnceCell<Vec<u32>>>,
-    of_right: Vec<OnceCell<Vec<u32>>>,
+    names: [Vec<OnceCell<Vec<u32>>>; 2],
+    figures: [Vec<Vec<u32>>; 2],
 }
 
-impl<'p> Names<'p> {
+impl<'p> Details<'p> {
     pub(super) fn of(pair: &'p Pair<'p>) -> Self {
-        Names {
+        let sides = [&pair.left.bags, &pair.right.bags];
+        Details {
             pair,
-            of_left: vec![OnceCell::new(); pair.left.bags.len()],
-            of_right: vec![OnceCell::new(); pair.right.bags.len()],
+            names: sides.map(|bags| vec![OnceCell::new(); bags.len()]),
+            figures: sides.map(|bags| figures_of(bags, &pair.weights)),
         }
     }
 
     /// Whether a left sentence and a right one have a name or a figure in common, as far as one can
     /// see.
     pub(super) fn alike(&self, left: usize, right: usize) -> bool {
-        let (one, other) = (self.pair.left.text, self.pair.right.text);
+        let [of_left, of_right] = &self.names;
         share(
-            self.of_left[left].get_or_init(|| names_of(one, left)),
-            self.of_right[right].get_or_init(|| names_of(other, right)),
+            of_left[left].get_or_init(|| names_of(self.pair.left.text, left)),
+            of_right[right].get_or_init(|| names_of(self.pair.right.text, right)),
         )
+    }
+
+    /// Whether a left sentence and a right one have figures, and none in common: they tell of two
+    /// things.
+    pub(super) fn contradict(&self, left: usize, right: usize) -> bool {
+        let (one, other) = (&self.figures[0][left], &self.figures[1][right]);
+        !one.is_empty() && !other.is_empty() && !share(one, other)
     }
 }
 
@@ -60,28 +69,7 @@ fn share(one: &[u32], other: &[u32]) -> bool {
     few.iter().any(|word| many.binary_search(word).is_ok())
 }
 
-/// The figures of all sentences that are compared, as folded words in the order of their numbers.
-pub(super) struct Figures {
-    of_left: Vec<Vec<u32>>,
-    of_right: Vec<Vec<u32>>,
-}
-
-impl Figures {
-    pub(super) fn of(pair: &Pair<'_>) -> Self {
-        Figures {
-            of_left: figures_of(&pair.left.bags, &pair.weights),
-            of_right: figures_of(&pair.right.bags, &pair.weights),
-        }
-    }
-
-    /// Whether a left sentence and a right one have figures, and none in common: they tell of two
-    /// things.
-    pub(super) fn contradict(&self, left: usize, right: usize) -> bool {
-        let (one, other) = (&self.of_left[left], &self.of_right[right]);
-        !one.is_empty() && !other.is_empty() && !share(one, other)
-    }
-}
-
+/// The figures of each sentence that is compared.
 fn figures_of(bags: &Bags, weights: &Weights) -> Vec<Vec<u32>> {
     let figures = |sentence| {
         let words = bags.of(sentence).entries.iter().map(|entry| entry.word);
@@ -227,11 +215,10 @@ mod tests {
             "In Odell 412 boats were counted. There were 57 in March. All came back.",
         ];
         asked(texts, |pair| {
-            let names = Names::of(pair);
-            assert!(names.alike(0, 0));
-            assert!(!names.alike(1, 0), "\"It\" opens its sentence");
-            let figures = Figures::of(pair);
-            let contradict = |left, right| figures.contradict(left, right);
+            let details = Details::of(pair);
+            assert!(details.alike(0, 0));
+            assert!(!details.alike(1, 0), "\"It\" opens its sentence");
+            let contradict = |left, right| details.contradict(left, right);
             assert!(contradict(0, 1), "412 and 57");
             assert!(!contradict(0, 0), "412 and 412");
             assert!(!contradict(1, 1), "a number in words alone is no figure");

@@ -12,6 +12,7 @@ use std::path::PathBuf;
 use super::{Excess, Finding, Limits, Sources};
 use crate::load::shown_name;
 use crate::model::Kind;
+use crate::percent::rounded_down;
 
 /// Everything that a report tells.
 pub struct Report<'r> {
@@ -87,26 +88,19 @@ impl Outcome {
 /// A share as a percentage without decimals, rounded down: what is shown never reaches a limit
 /// that the share does not.
 fn percent(share: f64) -> String {
-    format!("{} %", floor(share, 0))
+    format!("{} %", rounded_down(share, 0))
 }
 
 /// A share as a percentage, rounded down, with as many decimals as tell it from the limit below it.
 fn percent_above(share: f64, limit: f64) -> String {
-    let is_above = |&decimals: &usize| floor(share, decimals) > in_percent(limit);
+    let is_above = |&decimals: &usize| rounded_down(share, decimals) > in_percent(limit);
     let decimals = (0..MOST_DECIMALS).find(is_above);
     let decimals = decimals.unwrap_or(MOST_DECIMALS);
-    format!("{:.decimals$} %", floor(share, decimals))
+    format!("{:.decimals$} %", rounded_down(share, decimals))
 }
 
 /// No two shares of a text that anyone checks differ by less.
 const MOST_DECIMALS: usize = 6;
-
-/// A share in percent, rounded down to so many decimals.
-fn floor(share: f64, decimals: usize) -> f64 {
-    let scale = (0..decimals).fold(1.0, |scale, _| 10.0 * scale);
-    // A hair more than the share, so that .29 is 29 %.
-    (share * 100.0 * scale + 1e-9).floor() / scale
-}
 
 /// A limit in percent, as it was given.
 fn in_percent(limit: f64) -> f64 {

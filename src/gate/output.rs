@@ -55,8 +55,8 @@ fn to_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) ->
             "there is no such folder",
         ));
     }
-    // All that needs much memory comes before the file: where memory ends the program ends, and nothing
-    // would take the file away.
+    // All that needs much memory comes before the file: where memory ends the program ends, and
+    // nothing would take the file away.
     let mut report = Vec::new();
     write(&mut report)?;
     let unfinished = Unfinished::watched();

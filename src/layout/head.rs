@@ -3,6 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::model::{Article, label};
+use crate::percent::rounded_down;
 
 use super::safe::visible_name;
 use super::strip::{self, Strip};
@@ -148,11 +149,9 @@ impl Shares {
 
 /// A share as a whole percentage, rounded down as in a report of `check`; but 0 means none.
 fn percent(share: f64) -> u32 {
-    // A hair more than the share, so that .29 is 29 %.
-    let rounded = (share * 100.0 + 1e-9) as u32;
-    match rounded {
+    match rounded_down(share, 0) as u32 {
         0 if share > 0.0 => 1,
-        _ => rounded.min(100),
+        rounded => rounded.min(100),
     }
 }
 

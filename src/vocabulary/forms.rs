@@ -10,9 +10,6 @@ use crate::parallel;
 /// Fewer words than this are folded before another core is awake.
 const WORTH_A_THREAD: usize = 2048;
 
-/// Of each word, whether some articles have it; `None` if all words are had.
-pub(super) type Had = Option<Vec<bool>>;
-
 /// The folded forms of some words as numbers, the same for one form in all languages.
 pub(super) struct Forms {
     /// For each language, the number of the form of each word.
@@ -25,9 +22,13 @@ pub(super) struct Forms {
 }
 
 impl Forms {
-    /// The forms of distinct words by the rules of each language that has some of them; `numbers` are
-    /// those of the words, their places.
-    pub(super) fn of(words: &[Cow<'_, str>], numbers: &Numbers, langs: &[(Lang, Had)]) -> Self {
+    /// The forms of distinct words by the rules of some languages, each with a flag for each word that
+    /// tells whether it has the word; `numbers` are those of the words, their places.
+    pub(super) fn of(
+        words: &[Cow<'_, str>],
+        numbers: &Numbers,
+        langs: &[(Lang, Vec<bool>)],
+    ) -> Self {
         let mut forms = Forms {
             of_words: Vec::with_capacity(langs.len()),
             of_spelled: vec![None; words.len()],
@@ -100,11 +101,14 @@ enum Folded {
 
 impl Folded {
     /// What becomes of each word in the language of some articles.
-    fn of(words: &[Cow<'_, str>], numbers: &Numbers, had: &Had, folder: &Folder) -> Vec<Self> {
-        let is_had = |word: u32| had.as_ref().is_none_or(|had| had[word as usize]);
-        let of_word = |word: &str| {
+    fn of(words: &[Cow<'_, str>], numbers: &Numbers, had: &[bool], folder: &Folder) -> Vec<Self> {
+        let with_had: Vec<_> = words.iter().zip(had).collect();
+        parallel::map(&with_had, WORTH_A_THREAD, |&(word, &is_had)| {
+            if !is_had {
+                return Folded::Unheard;
+            }
             let twin = in_small_letters(word, numbers);
-            if let Some(twin) = twin.filter(|&twin| is_had(twin)) {
+            if let Some(twin) = twin.filter(|&twin| had[twin as usize]) {
                 return Folded::Like(twin);
             }
             let form = folder.fold(word);
@@ -112,14 +116,6 @@ impl Folded {
                 Some(spelled) => Folded::Spelled(spelled),
                 None => Folded::To(form.into()),
             }
-        };
-        let Some(had) = had else {
-            return parallel::map(words, WORTH_A_THREAD, |word| of_word(word));
-        };
-        let with_had: Vec<_> = words.iter().zip(had).collect();
-        parallel::map(&with_had, WORTH_A_THREAD, |&(word, &had)| match had {
-            true => of_word(word),
-            false => Folded::Unheard,
         })
     }
 }
