@@ -21,9 +21,6 @@ const LEAST_PAIRED: f64 = 0.45;
 /// A kicker, a headline, another one, a by-line: more lines without a stop are no head.
 const MOST_LINES: usize = 4;
 
-/// The place of a headline among the sentences of its article.
-const HEADLINE: usize = 0;
-
 /// How many sentences stand above the text of either article: the headline, and what comes with it.
 pub(super) struct Heads {
     left: usize,
@@ -50,25 +47,38 @@ impl Heads {
         self.left.min(self.right) > 0
     }
 
-    /// The link between the two headlines, where both are free and the articles share so much that
-    /// these must tell of one event.
+    /// The link between the two headlines, where the articles share so much that these must tell of one
+    /// event: of all free lines above the texts those that are most alike, for a kicker may come first.
     pub(super) fn link(&self, pair: &Pair<'_>, pairing: &Pairing) -> Option<Link> {
-        let (left, right) = (HEADLINE, HEADLINE);
         let sentences = pairing.of_left.len().min(pairing.of_right.len());
-        let is_asked = self.on_both_sides()
-            && pairing.of_left[left].or(pairing.of_right[right]).is_none()
-            && pairing.links.len() as f64 >= LEAST_PAIRED * sentences as f64;
-        if !is_asked {
+        if (pairing.links.len() as f64) < LEAST_PAIRED * sentences as f64 {
             return None;
         }
-        let words = [pair.left.text, pair.right.text].map(|text| text.folded_of(HEADLINE));
-        let bags = words.map(|words| pair.weights.bag(words));
-        let glance = Glance::at(Bag::new(&bags[0]), Bag::new(&bags[1]));
-        let in_order = in_order(words[0], words[1], &pair.weights);
-        let score = score(glance.cosine, &in_order);
-        let enough = glance.common.words >= FEWEST_WORDS && score >= BAR;
-        enough.then_some(Link { left, right, score })
+        let free = |of_side: &[Option<usize>], lines: usize| -> Vec<usize> {
+            (0..lines).filter(|&line| of_side[line].is_none()).collect()
+        };
+        let left = free(&pairing.of_left, self.left);
+        let right = free(&pairing.of_right, self.right);
+        let lines = left
+            .iter()
+            .flat_map(|&left| right.iter().map(move |&right| (left, right)));
+        let links = lines.filter_map(|(left, right)| link_of_lines(pair, left, right));
+        links.reduce(|best, link| if link.score > best.score { link } else { best })
     }
+}
+
+/// The link between two lines above the texts, if they are alike enough.
+fn link_of_lines(pair: &Pair<'_>, left: usize, right: usize) -> Option<Link> {
+    let words = [
+        pair.left.text.folded_of(left),
+        pair.right.text.folded_of(right),
+    ];
+    let bags = words.map(|words| pair.weights.bag(words));
+    let glance = Glance::at(Bag::new(&bags[0]), Bag::new(&bags[1]));
+    let in_order = in_order(words[0], words[1], &pair.weights);
+    let score = score(glance.cosine, &in_order);
+    let enough = glance.common.words >= FEWEST_WORDS && score >= BAR;
+    enough.then_some(Link { left, right, score })
 }
 
 /// How many sentences without a stop stand at the top of an article. Where they are many, they are a
@@ -109,6 +119,14 @@ mod tests {
         let versions = headlines.map(|headline| format!("{headline}{BODY}"));
         let all = pairs([&versions[0], &versions[1]]);
         assert_eq!(all, [(0, 0), (1, 1), (2, 2), (3, 3)]);
+
+        let under_kicker = versions[1].replacen("Old", "MILL FIRE\n\nOld", 1);
+        let all = pairs([&versions[0], &under_kicker]);
+        assert_eq!(
+            all,
+            [(0, 1), (1, 2), (2, 3), (3, 4)],
+            "a kicker stands above it"
+        );
 
         let other = format!("{}\n\nA shop in Ottery sells flour again.", headlines[1]);
         assert_eq!(pairs([&versions[0], &other]), [], "nothing else is shared");
