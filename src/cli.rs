@@ -245,19 +245,25 @@ pub enum Format {
     Json,
 }
 
-/// An option of a command that was given without the command, and that command.
+/// Where an option belongs that stands where it is not known: behind a command, or without one.
 fn misplaced(error: &clap::Error) -> Option<String> {
     let Some(ContextValue::String(given)) = error.get(ContextKind::InvalidArg) else {
         return None;
     };
     let option = given.strip_prefix("--")?;
-    let has_option = |command: &&clap::Command| {
+    let has_option = |command: &clap::Command| {
         let mut options = command.get_arguments().filter_map(clap::Arg::get_long);
         options.any(|long| long == option)
     };
     let program = Cli::command();
-    let command = program.get_subcommands().find(has_option)?.get_name();
-    Some(format!("'{given}' belongs to wirediff {command}"))
+    if has_option(&program) {
+        return Some(format!("'{given}' belongs to wirediff without a command"));
+    }
+    let mut commands = program.get_subcommands();
+    let command = commands.find(|command| has_option(command))?.get_name();
+    Some(format!(
+        "'{given}' belongs to wirediff {command}; the command comes before all options"
+    ))
 }
 
 /// A message of the argument parser on one line, without its summary of the usage.

@@ -54,12 +54,12 @@ fn check_all(args: &CheckArgs) -> anyhow::Result<Outcome> {
     let sources = files::list(&args.against, args)?;
     let stories = files::list(&stories(args)?, args)?;
     if let Some(output) = &args.output {
-        let is_list = |list: &PathBuf| files::are_one(list, output);
+        let mut others = args.stories_from.iter().chain(&args.config);
         ensure!(
             !sources.hold(output)
                 && !stories.hold(output)
-                && !args.stories_from.as_ref().is_some_and(is_list),
-            "{}: is a source, a story or their list, and --output would write over it; write elsewhere",
+                && !others.any(|file| files::are_one(file, output)),
+            "{}: is read for this check, and --output would write over it; write elsewhere",
             printable(&shown_name(output))
         );
     }

@@ -19,7 +19,7 @@ const NAME: &str = "wirediff.toml";
 const TABLE: &str = "check";
 
 /// The options given, completed by the configuration that they name, or else by the nearest
-/// one from the working folder upwards.
+/// one from the working folder upwards, which they name then.
 ///
 /// # Errors
 ///
@@ -45,7 +45,11 @@ pub fn completed(args: CheckArgs) -> anyhow::Result<CheckArgs> {
         .map_err(|cause| anyhow!("{name}: cannot be read: {cause}; mend that, or {remedy}"))?;
     let config =
         parse(&text).map_err(|fault| anyhow!("{name}:{}: {}", fault.line, fault.message))?;
-    Ok(args.or(from_folder(config, path.parent().unwrap_or(Path::new("")))))
+    let args = args.or(from_folder(config, path.parent().unwrap_or(Path::new(""))));
+    Ok(CheckArgs {
+        config: Some(path),
+        ..args
+    })
 }
 
 /// The nearest configuration, as a path from the folder in which the search starts.

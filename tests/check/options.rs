@@ -283,7 +283,7 @@ fn output_is_a_file_that_appears_whole() {
 }
 
 #[test]
-fn output_writes_over_no_story_and_no_source() {
+fn output_writes_over_nothing_that_is_read() {
     let desk = Desk::new();
     fs::create_dir(desk.path("more")).unwrap();
     for (output, named) in [
@@ -294,7 +294,7 @@ fn output_writes_over_no_story_and_no_source() {
         desk.fails(
             &["story.txt", "--output", output],
             &format!(
-                "{output}: is a source, a story or their list, and --output would write over it; write elsewhere"
+                "{output}: is read for this check, and --output would write over it; write elsewhere"
             ),
         );
         assert_eq!(fs::read(desk.path(named)).unwrap(), before);
@@ -302,8 +302,19 @@ fn output_writes_over_no_story_and_no_source() {
     desk.file("list.txt", "story.txt\n");
     desk.fails(
         &["--stories-from", "list.txt", "--output", "list.txt"],
-        "list.txt: is a source, a story or their list, and --output would write over it; write elsewhere",
+        "list.txt: is read for this check, and --output would write over it; write elsewhere",
     );
+    for (config, options) in [
+        ("wirediff.toml", &[][..]),
+        ("other.toml", &["--config", "other.toml"]),
+    ] {
+        desk.file(config, "[check]\nmin-words = 3\n");
+        let arguments = [&["story.txt", "--output", config], options].concat();
+        let message = format!(
+            "{config}: is read for this check, and --output would write over it; write elsewhere"
+        );
+        desk.fails(&arguments, &message);
+    }
 }
 
 #[test]
@@ -339,6 +350,14 @@ fn summary_tells_of_each_story_in_one_line() {
          64 % in matched sentences: wholly derived\n\
          passed   own.txt: 0 % of 14 words reused; 0 % in matched sentences: non-derived\n\
          2 stories held against 1 source: 1 flagged\n"
+    );
+}
+
+#[test]
+fn an_option_of_the_view_is_told_so() {
+    Desk::new().fails(
+        &["story.txt", "--only", "shared"],
+        "'--only' belongs to wirediff without a command; see wirediff --help",
     );
 }
 

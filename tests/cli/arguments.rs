@@ -12,7 +12,8 @@ fn mistakes_are_one_line_with_the_remedy() {
         ),
         (
             "--against=wire",
-            "'--against' belongs to wirediff check; see wirediff --help",
+            "'--against' belongs to wirediff check; the command comes before all options; see \
+             wirediff --help",
         ),
         (
             "--color=sometimes",
