@@ -149,24 +149,37 @@ fn runs(left: Text<'_>, links: &[Link]) -> Vec<Joined> {
         }
     }
     runs.sort_unstable_by_key(|(left, right, _)| in_turn(left.start, right.start));
-    // Of a sentence that was split, whose last part another one went into, all are one run.
-    runs.dedup_by(|(left, right, best), (last_left, last_right, last_best)| {
-        let touch = |one: &Range<usize>, other: &Range<usize>| {
-            one.start <= other.end && other.start <= one.end
-        };
-        let overlap = |one: &Range<usize>, other: &Range<usize>| {
-            one.start < other.end && other.start < one.end
-        };
-        let are_one = overlap(left, last_left) && touch(right, last_right)
-            || touch(left, last_left) && overlap(right, last_right);
+    runs.dedup_by(|run, last| {
+        let are_one = are_one(last, run);
         if are_one {
-            *last_left = last_left.start.min(left.start)..last_left.end.max(left.end);
-            *last_right = last_right.start.min(right.start)..last_right.end.max(right.end);
-            *last_best = last_best.max(*best);
+            *last = joined(last, run);
         }
         are_one
     });
     runs
+}
+
+/// Whether two runs have a sentence of one article in common and are neighbours in the other one: of a
+/// sentence that was split, whose last part another one went into, all is one run.
+fn are_one((left, right, _): &Joined, (next_left, next_right, _): &Joined) -> bool {
+    let touch =
+        |one: &Range<usize>, other: &Range<usize>| one.start <= other.end && other.start <= one.end;
+    let overlap =
+        |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
+    overlap(left, next_left) && touch(right, next_right)
+        || touch(left, next_left) && overlap(right, next_right)
+}
+
+/// Two runs as one.
+fn joined((left, right, best): &Joined, (next_left, next_right, next_best): &Joined) -> Joined {
+    let around = |one: &Range<usize>, other: &Range<usize>| {
+        one.start.min(other.start)..one.end.max(other.end)
+    };
+    (
+        around(left, next_left),
+        around(right, next_right),
+        best.max(*next_best),
+    )
 }
 
 /// Marks what stands out of the heaviest common order of two articles; what several matches

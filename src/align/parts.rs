@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::bags::{Bag, Bags, Weights};
+use super::bags::{Bag, Shared, Weights};
 use super::candidate::Candidate;
 use super::likeness::{in_order, score_of};
 use super::pairing::Pairing;
@@ -150,17 +150,12 @@ impl<'p> Open<'p> {
         if most < least_weight_of_whole(&self.pair.weights) {
             return None;
         }
-        let free = (self.left.is_free(left), self.right.is_free(right));
         let quoted = candidate.stretch && most >= LEAST_WEIGHT_OF_STRETCH;
-        let whole = |bags: &Bags, sentence| bags.of(sentence).weight;
-        let (left_bags, right_bags) = (&self.pair.left.bags, &self.pair.right.bags);
-        let giver = match free {
-            (true, true) => return None,
-            (false, false) if !quoted => return None,
-            (true, false) => whole(left_bags, left),
-            (false, true) => whole(right_bags, right),
-            (false, false) => whole(left_bags, left).min(whole(right_bags, right)),
-        };
+        let are_taken = !self.left.is_free(left) && !self.right.is_free(right);
+        if are_taken && !quoted {
+            return None;
+        }
+        let giver = self.weight_of_giver(candidate)?;
         let beside = self.beside_partner(left, right);
         let least_share = match beside {
             true => LEAST_SHARE_OF_FITTING,
@@ -171,11 +166,7 @@ impl<'p> Open<'p> {
         if too_small || goes_on && !self.goes_on_with_run(left, right) {
             return None;
         }
-        let (one, other) = (left_bags.of(left), right_bags.of(right));
-        let (left_own, right_own) = (one.near(other), other.near(one));
-        let left_rest = self.left.rest(left, &left_own, right_bags);
-        let right_rest = self.right.rest(right, &right_own, left_bags);
-        let shared = Bag::new(&left_rest).shared_with(Bag::new(&right_rest));
+        let shared = self.shared_of_rest(left, right);
         let (weight, words) = (shared.weight, shared.words);
         let share = if giver > 0.0 { weight / giver } else { 0.0 };
         let least_weight = match beside && share >= WHOLE {
@@ -191,12 +182,35 @@ impl<'p> Open<'p> {
         };
         let quoted = quoted && weight >= LEAST_WEIGHT_OF_STRETCH;
         let large = weight >= least_weight && words >= FEWEST_WORDS;
-        let enough = quoted || large && free != (false, false) && enough_share();
+        let enough = quoted || large && !are_taken && enough_share();
         enough.then_some(Part {
             candidate: *candidate,
             weight,
             share,
         })
+    }
+
+    /// What the sentence of a candidate weighs that may be a part of the other one: the free one of
+    /// them, or the lighter one where both are taken; `None` where both are free.
+    fn weight_of_giver(&self, &Candidate { left, right, .. }: &Candidate) -> Option<f32> {
+        let one = self.pair.left.bags.of(left).weight;
+        let other = self.pair.right.bags.of(right).weight;
+        match (self.left.is_free(left), self.right.is_free(right)) {
+            (true, true) => None,
+            (true, false) => Some(one),
+            (false, true) => Some(other),
+            (false, false) => Some(one.min(other)),
+        }
+    }
+
+    /// What two sentences share of what their partners leave of them.
+    fn shared_of_rest(&self, left: usize, right: usize) -> Shared {
+        let (left_bags, right_bags) = (&self.pair.left.bags, &self.pair.right.bags);
+        let (one, other) = (left_bags.of(left), right_bags.of(right));
+        let (left_own, right_own) = (one.near(other), other.near(one));
+        let left_rest = self.left.rest(left, &left_own, right_bags);
+        let right_rest = self.right.rest(right, &right_own, left_bags);
+        Bag::new(&left_rest).shared_with(Bag::new(&right_rest))
     }
 
     /// Whether the taken sentence of a candidate is so like the free one and those beside it together

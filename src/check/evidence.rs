@@ -1,6 +1,7 @@
 //! Chooses the matches that show best where a story's words come from: one for each reused
 //! sentence, and a mention of the others.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -27,18 +28,7 @@ pub(super) fn listed(
         .enumerate()
         .map(|(rank, from)| (from.source, rank))
         .collect();
-    kept.sort_by_key(|kept| {
-        let place = (
-            kept.found.right.sentences.start,
-            kept.found.left.sentences.start,
-        );
-        (
-            usize::MAX - kept.words,
-            kept.found.kind,
-            rank.get(&kept.source).copied(),
-            place,
-        )
-    });
+    kept.sort_by_key(|kept| strength(kept, rank.get(&kept.source).copied()));
     let mut places = Places::new(story);
     // Which entry of the list explains a word.
     let mut explained: Vec<Option<usize>> = vec![None; story.words.len()];
@@ -74,6 +64,14 @@ pub(super) fn listed(
             .sort_by_key(|(source, region)| (rank.get(source).copied(), region.start));
     }
     listed
+}
+
+/// By what the matches are sorted, those first that explain most: how many words they keep, how
+/// faithfully, the rank of their source, and where they stand.
+fn strength(kept: &Kept<'_>, rank: Option<usize>) -> impl Ord + use<> {
+    let found = &kept.found;
+    let place = (found.right.sentences.start, found.left.sentences.start);
+    (Reverse(kept.words), found.kind, rank, place)
 }
 
 /// The lines of the story and of every source that is referred to.
