@@ -174,7 +174,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The name for programs.
+    /// The name, for people and programs alike.
     pub fn id(self) -> &'static str {
         match self {
             Kind::Identical => "identical",

@@ -41,7 +41,7 @@ pub struct Entry {
     pub starts_paragraph: bool,
     /// Its words, safe for a terminal, white space folded.
     pub text: Text,
-    /// What the view says about it, such as `stands beside A3`.
+    /// What the view says about it, such as `stands beside A3, edited`.
     pub notes: Vec<String>,
 }
 

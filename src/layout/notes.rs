@@ -21,10 +21,14 @@ pub(super) fn notes(
         && home != row
         && sentence + 1 == member.run.sentences.end
     {
-        notes.push(format!(
-            "stands beside {}",
-            run_label(&plan.rows[home].run())
-        ));
+        let there = plan.rows[home].run();
+        let beside = format!("stands beside {}", run_label(&there));
+        // Its row shows no marks, which its counterpart has beside it.
+        let kind = links.between(&member.run, &there).map(|found| found.kind);
+        notes.push(match kind.max() {
+            Some(kind) => format!("{beside}, {}", kind.id()),
+            None => beside,
+        });
     }
     notes.extend(elsewhere(links, plan, article, sentence));
     if let Some(of) = links.repeated_by(article, sentence) {
