@@ -4,6 +4,7 @@ mod calm;
 mod capitals;
 mod sequences;
 mod shifts;
+mod stretch;
 
 use std::ops::Range;
 
@@ -17,8 +18,8 @@ use crate::model::{Article, Edit, Op, Shift, Span};
 use crate::quotes::is_mark;
 use crate::split::is_dotted;
 use crate::vocabulary::Tokens;
-use calm::Stretch;
 use capitals::told_apart;
+use stretch::Stretch;
 
 /// The words that two sequences share in order: equal stretches and what lies between.
 ///

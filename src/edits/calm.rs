@@ -1,23 +1,10 @@
 //! Makes the changes between two sentences as few as they read: what stands between two of them
 //! by chance goes with them.
 
-use std::ops::Range;
-
 use super::Side;
+use super::capitals::opens;
+use super::stretch::{Stretch, push};
 use crate::model::Article;
-
-/// A stretch of words on both sides, as indices into [`Article::words`].
-pub(super) struct Stretch {
-    pub(super) equal: bool,
-    /// The words of the left side and those of the right one.
-    pub(super) sides: [Range<usize>; 2],
-}
-
-impl Stretch {
-    pub(super) fn is_empty(&self) -> bool {
-        self.sides.iter().all(Range::is_empty)
-    }
-}
 
 /// The same stretches, fewer where two changes are better told as one: one phrase for another
 /// reads better than confetti.
@@ -88,18 +75,6 @@ fn is_periodic(words: &[u32], period: usize) -> bool {
         .all(|(one, next)| one == next)
 }
 
-/// Adds a stretch; two of one kind in a row are one.
-pub(super) fn push(stretches: &mut Vec<Stretch>, stretch: Stretch) {
-    match stretches.last_mut() {
-        Some(last) if last.equal == stretch.equal => {
-            for (side, more) in last.sides.iter_mut().zip(stretch.sides) {
-                side.end = more.end;
-            }
-        }
-        _ => stretches.push(stretch),
-    }
-}
-
 /// The longest equal stretch, in words, that can be an accident between two changes.
 const ACCIDENT: usize = 2;
 /// The longest word, in letters, that two unrelated phrases share by accident.
@@ -111,59 +86,78 @@ pub(super) fn is_small(article: &Article, word: usize) -> bool {
     letters.count() <= SMALL_WORD && !is_number(article, word)
 }
 
+/// Whether a small word is a name, as far as one can see: "Mali", "UN", "May". One letter, such as
+/// "I", is none, and what opens a sentence or a quotation has its capital from there.
+fn is_short_name(article: &Article, word: usize) -> bool {
+    let mut letters = article.word_text(word).chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some()
+        && !opens(article, word)
+}
+
 fn is_number(article: &Article, word: usize) -> bool {
     article.word_text(word).contains(char::is_numeric)
 }
 
-/// Takes into longer changes the small words that both sides have between them, and numbers that
-/// are the end of one thing and the start of another: of "3-2" and "2-1" the 2 is not the same.
+/// Takes into longer changes what both sides have between them by accident.
 fn without_accidents(stretches: Vec<Stretch>, articles: [&Article; 2]) -> Vec<Stretch> {
-    let left = articles[0];
-    let replaced = |stretch: Option<&Stretch>| {
-        stretch.is_some_and(|s| !s.equal && s.sides.iter().all(|side| !side.is_empty()))
+    let is_accident = |at: usize| {
+        stretches[at].equal
+            && (is_small_between(&stretches, at, articles[0])
+                || is_other_half(&stretches, at, articles))
     };
-    let accident = |at: usize| {
-        let Stretch { equal, sides } = &stretches[at];
-        let before = at.checked_sub(1).and_then(|before| stretches.get(before));
-        *equal
-            && sides[0].len() <= ACCIDENT
-            && sides[0].clone().all(|word| is_small(left, word))
-            && replaced(before)
-            && replaced(stretches.get(at + 1))
-    };
-    let is_other_half = |at: usize| {
-        let Stretch { equal, sides } = &stretches[at];
-        let change = |at: Option<usize>| at.and_then(|at| stretches.get(at));
-        let (before, after) = (change(at.checked_sub(1)), change(Some(at + 1)));
-        // Whether it is one with the changed words before it, and with those behind it.
-        let joined = |side: usize| {
-            let words = &articles[side].words;
-            let is_joined = |one: usize| {
-                let gap = words[one].end as usize..words[one + 1].start as usize;
-                !articles[side].text[gap].contains(char::is_whitespace)
-            };
-            let has_words =
-                |change: Option<&Stretch>| change.is_some_and(|c| !c.sides[side].is_empty());
-            let word = sides[side].start;
-            (
-                has_words(before) && is_joined(word - 1),
-                has_words(after) && is_joined(word),
-            )
-        };
-        let is_one_number = *equal && sides[0].len() == 1 && is_number(left, sides[0].start);
-        is_one_number
-            && matches!(
-                (joined(0), joined(1)),
-                ((true, false), (false, true)) | ((false, true), (true, false))
-            )
-    };
-    let accidents: Vec<bool> = (0..stretches.len())
-        .map(|at| accident(at) || is_other_half(at))
-        .collect();
+    let accidents: Vec<bool> = (0..stretches.len()).map(is_accident).collect();
     let mut calm = Vec::with_capacity(stretches.len());
     for (stretch, accident) in stretches.into_iter().zip(accidents) {
         let equal = stretch.equal && !accident;
         push(&mut calm, Stretch { equal, ..stretch });
     }
     calm
+}
+
+/// The stretches before and behind one.
+fn around(stretches: &[Stretch], at: usize) -> [Option<&Stretch>; 2] {
+    [at.checked_sub(1), Some(at + 1)].map(|at| at.and_then(|at| stretches.get(at)))
+}
+
+/// Whether a stretch is of small words, and no names, between two replacements.
+fn is_small_between(stretches: &[Stretch], at: usize, left: &Article) -> bool {
+    let mut words = stretches[at].sides[0].clone();
+    let replaced = |stretch: Option<&Stretch>| {
+        stretch.is_some_and(|s| !s.equal && s.sides.iter().all(|side| !side.is_empty()))
+    };
+    words.len() <= ACCIDENT
+        && words.all(|word| is_small(left, word) && !is_short_name(left, word))
+        && around(stretches, at).into_iter().all(replaced)
+}
+
+/// Whether a stretch is a number that is the end of one thing and the start of another: of "3-2" and
+/// "2-1" the 2 is not the same.
+fn is_other_half(stretches: &[Stretch], at: usize, articles: [&Article; 2]) -> bool {
+    let words = &stretches[at].sides;
+    if words[0].len() != 1 || !is_number(articles[0], words[0].start) {
+        return false;
+    }
+    let [before, behind] = around(stretches, at);
+    // Whether it is one with the changed words before it, and with those behind it.
+    let joined = |side: usize| {
+        let Article {
+            words: all, text, ..
+        } = articles[side];
+        let is_joined = |one: usize| {
+            let gap = all[one].end as usize..all[one + 1].start as usize;
+            !text[gap].contains(char::is_whitespace)
+        };
+        let has_words =
+            |change: Option<&Stretch>| change.is_some_and(|c| !c.sides[side].is_empty());
+        let word = words[side].start;
+        (
+            has_words(before) && is_joined(word - 1),
+            has_words(behind) && is_joined(word),
+        )
+    };
+    matches!(
+        (joined(0), joined(1)),
+        ((true, false), (false, true)) | ((false, true), (true, false))
+    )
 }

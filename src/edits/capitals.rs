@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Side;
-use super::calm::{Stretch, push};
+use super::stretch::{Stretch, push};
 use crate::fold::typographic;
 use crate::model::Article;
 use crate::quotes::is_mark;
@@ -170,7 +170,7 @@ fn without_capital(article: &Article, word: usize) -> String {
 }
 
 /// Whether a word opens a sentence or a quotation.
-fn opens(article: &Article, word: usize) -> bool {
+pub(super) fn opens(article: &Article, word: usize) -> bool {
     if opens_sentence(article, word) {
         return true;
     }

@@ -5,8 +5,9 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::Side;
-use super::calm::{Stretch, is_small};
+use super::calm::is_small;
 use super::capitals::differ_in_case;
+use super::stretch::Stretch;
 
 /// A word that is gone in more places than this is nothing to go by: it would be tried in each of
 /// them.

@@ -203,6 +203,29 @@ fn small_words_between_changes_are_part_of_the_change() {
 }
 
 #[test]
+fn a_short_name_between_changes_stays() {
+    assert_eq!(
+        marked(
+            "Talks between Mali mediators failed; trains left May crowds behind.",
+            "Talks among Mali envoys failed; buses brought May throngs along."
+        )[1],
+        "Talks {+among+} Mali {+envoys+} failed; {+buses brought+} May {+throngs along+}."
+    );
+    assert_eq!(
+        marked(
+            "He was happy: “The crew left then.”",
+            "He was glad: “The sailors left then.”"
+        )[0],
+        "He was [-happy: “The crew-] left then.”",
+        "\"The\" has its capital from its place"
+    );
+    assert_eq!(
+        marked("So maybe I should go.", "So perhaps I might go.")[1],
+        "So {+perhaps I might+} go."
+    );
+}
+
+#[test]
 fn half_a_result_is_not_the_same() {
     assert_eq!(
         marked(
