@@ -10,6 +10,7 @@ use super::table::Class;
 use super::token::{self, Token};
 use crate::bounded::head;
 use crate::model::Lang;
+use crate::quotes::is_mark;
 
 /// What may start a sentence.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -55,7 +56,8 @@ impl Rules<'_> {
     /// without case.
     pub(super) fn ends_at_period(&self, place: &Place<'_>, next: &Next<'_>) -> bool {
         let token = Token::before(place.text, place.sentence, place.stop.start);
-        if token.is_first && is_list_number(token.word) {
+        let is_quoted = || place.text[..token.start].trim_end().ends_with(is_mark);
+        if token.is_first && is_list_number(token.word) && !is_quoted() {
             return false;
         }
         if token::is_number(token.word) {
@@ -121,7 +123,8 @@ impl Rules<'_> {
         if next.bracket && class != Class::Numbered {
             return self.starts_sentence(next, Opening::Function);
         }
-        let counted = token::is_count(token.earlier);
+        // An ordinal has a stop in some languages.
+        let counted = token::is_count(token.earlier.trim_end_matches('.'));
         match class {
             Class::Joins => place.stop.bracketed && self.starts_sentence(next, Opening::Function),
             // A page in "S. 5", but an initial in "S. Lehr".
@@ -133,7 +136,8 @@ impl Rules<'_> {
             }
             Class::Counted if !counted || next.first == First::Digit => false,
             Class::Final | Class::Measure | Class::Counted => {
-                let front = self.is_front(place) && !self.table.starts(next.word);
+                let starts = self.table.starts(next.word) && !is_first_person(next.word);
+                let front = self.is_front(place) && !starts;
                 !front && !self.table.goes_on(token.word, next.word) && !is_initial(next)
             }
         }
@@ -161,8 +165,15 @@ impl Rules<'_> {
     }
 
     /// Whether a sentence ends after a single letter: after a name it is an initial that a
-    /// surname follows.
+    /// surname follows, unless the article has it in place of one.
     fn ends_at_initial(&self, token: &Token<'_>, next: &Next<'_>) -> bool {
+        if next.first == First::Upper
+            && is_capitalised(token.earlier)
+            && is_capitalised(token.word)
+            && self.evidence.is_surname(token.word)
+        {
+            return true;
+        }
         let opening = if is_capitalised(token.earlier) {
             Opening::Function
         } else {
@@ -217,6 +228,12 @@ impl Rules<'_> {
             || token::is_dotted(token)
             || token::is_roman(token)
     }
+}
+
+/// Whether the English "I" or "I'd" follows, which goes on after a phrase of time more often than it
+/// starts a sentence: "By 10 p.m. I'd had enough".
+fn is_first_person(word: &str) -> bool {
+    word == "I" || word.starts_with("I'") || word.starts_with("I’")
 }
 
 /// Whether a word before a colon tells what follows: "Photo: AP". Other words may be names: "Mark R.

@@ -33,7 +33,9 @@ pub(super) fn in_brackets(place: &Place<'_>) -> bool {
     next.is_some_and(|at| after[at..].starts_with(CLOSING))
 }
 
-/// Whether the stop stands between single straight quotation marks.
+/// Whether the stop stands between single straight quotation marks of which the first one may be no
+/// more than a stray one: a blank or a small letter follows it, or it is a grave accent. Before a capital
+/// it opens a quotation, whose sentences are told apart as those of any other.
 pub(super) fn in_single_quotes(place: &Place<'_>) -> bool {
     let before = place.so_far(REACH).as_bytes();
     if !before.contains(&b'\'') && !before.contains(&b'`') {
@@ -42,14 +44,17 @@ pub(super) fn in_single_quotes(place: &Place<'_>) -> bool {
     let opening = (0..before.len())
         .rev()
         .find(|&at| before[at] == b'`' || is_stray_quote(before, at));
-    let opens = opening.is_some_and(|at| {
+    let may_open = opening.is_some_and(|at| {
         let left = at.checked_sub(1).map(|left| before[left]);
-        let lone = before.get(at + 1) == Some(&b' ');
+        let first = before.get(at + 1).copied().unwrap_or(b' ');
         matches!(left, None | Some(b' ' | b'(' | b'"'))
-            && before.get(at + 1) != Some(&b'\'')
-            && !(lone && closes_pair(before, at))
+            && match first {
+                b' ' => !closes_pair(before, at),
+                b'\'' => false,
+                _ => before[at] == b'`' || first.is_ascii_lowercase(),
+            }
     });
-    if !opens || place.stop.quoted {
+    if !may_open || place.stop.quoted {
         return false;
     }
     let after = &place.text.as_bytes()[place.stop.start..];

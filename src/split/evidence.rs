@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use foldhash::fast::RandomState;
 
+use super::next::is_capitalised;
 use super::token;
 use crate::bounded::head;
 use crate::bytes::stretches;
@@ -26,6 +27,8 @@ struct Words<'a> {
     small: HashSet<&'a str, RandomState>,
     /// Those that have the look of an abbreviation and are none.
     whole: HashSet<&'a str, RandomState>,
+    /// Single capitals that stand for a surname.
+    surnames: HashSet<&'a str, RandomState>,
 }
 
 impl<'a> Evidence<'a> {
@@ -47,6 +50,12 @@ impl<'a> Evidence<'a> {
     /// before a name and be short for a title all the same: "Pfr Huber".
     pub fn is_whole(&self, token: &str) -> bool {
         self.words().whole.contains(token)
+    }
+
+    /// Whether a single capital with a full stop stands for a surname somewhere in the article, as that
+    /// of a suspect does: behind a name, and before a small letter or a comma: "Karl S. was".
+    pub fn is_surname(&self, letter: &str) -> bool {
+        self.words().surnames.contains(letter)
     }
 
     fn words(&self) -> &Words<'a> {
@@ -77,6 +86,9 @@ impl<'a> Words<'a> {
         if token::is_consonants(word) && is_whole_word(text, &place) {
             self.whole.insert(word);
         }
+        if token::is_single_letter(word) && is_surname(text, &place) {
+            self.surnames.insert(word);
+        }
     }
 }
 
@@ -89,6 +101,19 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
         end = behind.map_or(text.len(), |behind| start + behind);
         Some(start..end)
     })
+}
+
+/// Whether a single letter is a capital with a full stop that ends a name: a word with a capital and a
+/// small letter stands before it, and what follows goes on with the sentence.
+fn is_surname(text: &str, run: &Range<usize>) -> bool {
+    let Some(behind) = text[run.end..].strip_prefix('.') else {
+        return false;
+    };
+    let goes_on = behind.starts_with(',') || behind.trim_start().starts_with(char::is_lowercase);
+    let earlier = token::before(text, 0, run.start);
+    let is_apart = text[..run.start].ends_with(char::is_whitespace);
+    let is_name = |word: &str| is_capitalised(word) && word.ends_with(char::is_lowercase);
+    goes_on && is_apart && is_capitalised(&text[run.clone()]) && is_name(earlier)
 }
 
 /// Whether nothing but marks stands between a blank and the `run`, and behind it a mark other than

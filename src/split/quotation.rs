@@ -5,7 +5,7 @@ use super::next::{First, Next, is_capitalised, word};
 use super::place::Place;
 use super::stop::Stop;
 use super::table::Table;
-use crate::bounded::head;
+use crate::bounded::{head, tail};
 use crate::model::Lang;
 
 /// The longest name before a verb of saying, titles and all, in words.
@@ -113,8 +113,10 @@ fn is_chinese_attribution(place: &Place<'_>, rest: &str) -> bool {
     let clause = rest.split_inclusive(ENDS).next();
     let body = clause.and_then(|clause| clause.strip_suffix(['。', '，']));
     let is_led_to = || {
-        let (before, _) = place.so_far(400).rsplit_once(['“', '「'])?;
-        Some(before.ends_with(['：', ':']))
+        // A quotation may have several sentences.
+        let so_far = tail(&place.text[..place.stop.start], 400);
+        let (before, _) = so_far.rsplit_once(['“', '「'])?;
+        Some(before.trim_end().ends_with(['：', ':']))
     };
     body.is_some_and(|body| VERBS.split(' ').any(|verb| body.ends_with(verb)))
         && is_led_to() != Some(true)

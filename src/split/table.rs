@@ -232,9 +232,18 @@ impl Table {
         })
     }
 
-    /// Whether sentences often start with `word`, in any case.
+    /// Whether sentences often start with `word`, in any case, or with an article that has lost its end
+    /// before a word in small letters: "L'azienda", but not "D'Alema".
     pub fn starts(&self, word: &str) -> bool {
-        self.starters.contains_in_any_case(word)
+        self.starters.contains_in_any_case(word) || self.starts_elided(word)
+    }
+
+    fn starts_elided(&self, word: &str) -> bool {
+        let Some((article, rest)) = word.split_once(['\'', '’']) else {
+            return false;
+        };
+        rest.starts_with(char::is_lowercase)
+            && (self.starters).contains_in_any_case(&format!("{article}'"))
     }
 
     /// Whether `word` is a common noun, in any case.

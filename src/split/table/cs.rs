@@ -13,10 +13,10 @@ pub(super) static DATA: Data = Data {
     numbered: "
         kap obr odst pol pá písm příl r roč s so str t tab tel ust vol út Č č čl čp čt čís",
     named: "
-        a.s Co Corp ev Inc Jr jr k.s Ltd max ml n.p nám o.p.s o.s p.o s.r.o SE spol st U.S
-        v.o.s z.s z.ú",
+        Co Corp ev Inc Jr jr Ltd max ml n.p nám o.s p.o SE spol st U.S",
     finals: "
-        ad aj apod atd atp CSc csc DrSc ff hod LL.M MBA mil mld n.l n.m násl Ph.D př.n.l tis",
+        a.s ad aj apod atd atp CSc csc DrSc ff hod k.s LL.M MBA mil mld n.l n.m násl o.p.s Ph.D
+        př.n.l s.r.o tis v.o.s z.s z.ú",
     measures: "
         břez dub km květ led list min pros sek srp zář ún čvc čvn říj",
     counted: "",

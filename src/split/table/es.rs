@@ -4,12 +4,13 @@ use super::Data;
 
 pub(super) static DATA: Data = Data {
     joins: "
-        AA Almte apdo aprox Arq Arz av avd avda Ayto bda Brig Cap CC cf cfr Cmdte Cnel Col Comte
-        ctra Dir Dn Doc dr dra dras dres Dª Dña Edif EE ej Emmo Excma Excmo Exma Exmo Fco Fdo FF
-        Fr Gdor Gob Gral gral Gta Hble Hna Hno hnos Hnos Ilma Ilmo ing JJ Lcda Lcdo Lda Ldo lic
-        Licda Lte Mons Mr Mrs Mtra Mtro Ntra Ntro OO p.e p.ej Pbro Pdta Pdte pdte Ph Pl prof profa
-        profra Pte Pza R.P Rda Rdo Revdo RR Rvdo S.A.R S.E S.M S.S Sdad Sgto sr sra sras sres srta
-        srtas St Sta Sto Tcnel Tte Ud Uds V.gr v.gr Vd vdo Vds vs",
+        AA Almte apdo aprox Arq Arz av avd avda Ayto bda Brig Cap CC cf cfr Cmdte Cnel
+        Col Comte ctra Dir Dn Doc dr dra dras dres Dª Dña Edif EE ej Emmo Excma Excmo
+        Exma Exmo Fco Fdo FF Fr Gdor Gob Gral gral Gta Hble Hna Hno hnos Hnos Ilma Ilmo
+        ing JJ Lcda Lcdo Lda Ldo lic Licda Lte Ma Mons Mr Mrs Mtra Mtro Ntra Ntro OO p.e
+        p.ej Pbro Pdta Pdte pdte Ph Pl prof profa profra Pte Pza R.P Rda Rdo Revdo RR
+        Rvdo S.A.R S.E S.M S.S Sdad Sgto sr sra sras sres srta srtas St Sta Sto Tcnel
+        Tte Ud Uds V.gr v.gr Vd vdo Vds vs",
     numbered: "
         apt Art art arts c cap ch dom fasc fig figs fol jue km lib lun lám mag mié n No nos Nro
         nro Núm núm núms p pp pto Pág pág págs párr ref sec sáb t tel tels tfno tít v vie vol vols",

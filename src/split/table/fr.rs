@@ -20,22 +20,24 @@ pub(super) static DATA: Data = Data {
     counted: "",
     endings: "",
     starters: "
-        afin ainsi alors au aucun aucune aujourd'hui auparavant auprès aussi autant autour
-        autre autrement autres aux avant avec avoir beaucoup bien bientôt bref c'est c'était
-        car ce ceci cela celle celles celui cependant certain certaine certaines certains ces
-        cet cette ceux chacun chacune chaque chez ci-dessous combien comme comment contre
-        d'abord d'ailleurs d'après d'autres dans de demain depuis derrière des deux devant dix
-        donc dont du durant dès déjà désormais elle elles en encore enfin ensuite entre
-        environ est et face faute grâce hier hormis ici il ils j'ai jamais je jusqu'au
-        jusqu'ici jusqu'à l'un la laquelle le lequel les leur leurs lors lorsque lui là ma
-        maintenant mais malgré me mes mieux moins mon même n'est naguère ne ni non nos notre
-        nous nul néanmoins on or ou oui outre où par parce parfois parmi partout pas pendant
-        personne peu peut-être plus plusieurs plutôt pour pourquoi pourtant presque près puis
-        puisque qu'est-ce quand quant quatre que quel quelle quelles quelqu'un quelque
-        quelques quels qui quoi quoique rien s'agissant s'il sa sans sauf se selon ses seul
-        seule seulement si sinon sitôt six soit son sont sous souvent suite sur surtout ta
-        tandis tant tel telle tels tes toi ton toujours tous tout toute toutefois toutes trois
-        trop très tu tôt un une vers voici voilà vos votre vous vraiment y à être",
+        afin ainsi alors au aucun aucune aujourd'hui auparavant auprès aussi autant
+        autour autre autrement autres aux avant avec avoir beaucoup bien bientôt bref c'
+        c'est c'était car ce ceci cela celle celles celui cependant certain certaine
+        certaines certains ces cet cette ceux chacun chacune chaque chez ci-dessous
+        combien comme comment contre d' d'abord d'ailleurs d'après d'autres dans de
+        demain depuis derrière des deux devant dix donc dont du durant dès déjà
+        désormais elle elles en encore enfin ensuite entre environ est et face faute
+        grâce hier hormis ici il ils j' j'ai jamais je jusqu' jusqu'au jusqu'ici jusqu'à
+        l' l'un la laquelle le lequel les leur leurs lors lorsqu' lorsque lui là m' ma
+        maintenant mais malgré me mes mieux moins mon même n' n'est naguère ne ni non
+        nos notre nous nul néanmoins on or ou oui outre où par parce parfois parmi
+        partout pas pendant personne peu peut-être plus plusieurs plutôt pour pourquoi
+        pourtant presque près puis puisqu' puisque qu' qu'est-ce quand quant quatre que
+        quel quelle quelles quelqu'un quelque quelques quels qui quoi quoique rien s'
+        s'agissant s'il sa sans sauf se selon ses seul seule seulement si sinon sitôt
+        six soit son sont sous souvent suite sur surtout t' ta tandis tant tel telle
+        tels tes toi ton toujours tous tout toute toutefois toutes trois trop très tu
+        tôt un une vers voici voilà vos votre vous vraiment y à être",
     nouns: "",
     honorifics: "",
     fronts: "

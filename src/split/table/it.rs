@@ -24,24 +24,26 @@ pub(super) static DATA: Data = Data {
         min p.m",
     endings: "",
     starters: "
-        a abbiamo accanto ad adesso agli ai al alcune alcuni all'inizio alla alle allo allora
-        altre altri altrimenti anche ancora anzi appena assieme attraverso avanti basta bene
-        c'era c'è che chi chiunque ci ciascuno cioè circa ciò col come comunque con contro
-        cosa così cui da dagli dai dal dall dalla dalle davanti davvero degli dei del dell
-        della delle dello dentro di dietro diversi domani dopo dove due dunque durante e ecco
-        ed egli ella entrambi entro era erano essa essi esso fa fin finalmente fino forse fra
-        fu fuori già gli grazie ha hanno ho i ieri il in inoltre insieme insomma intanto
-        invece io l'altro l'unico la le lei li lo loro lui là lì ma mai malgrado me meglio
-        meno mentre mi mia mie miei mio molta molte molti molto ne neanche negli nei nel nell
-        nella nelle nello nemmeno neppure nessun nessuna nessuno niente no noi non nonostante
-        nostra nostre nostri nostro nulla né o oggi ogni ognuno oltre oppure ora per perché
-        perciò perfino pertanto però piuttosto più poche pochi poco poi poiché presso prima
-        proprio pur pure può qua qual qualche qualcosa qualcuno quale quali quando quant
-        quanto quasi quattro quella quelle quelli quello questa queste questi questo qui
-        quindi sarà se sebbene secondo sembra sempre senza si sia siamo sicuramente simile
-        sono sopra soprattutto sotto spesso stamattina stasera su sua sue sugli sui sul sulla
-        sulle suo suoi sì tale tali talvolta tanta tante tanti tanto te tra tranne tre troppo
-        tu tutta tuttavia tutte tutti tutto un una uno va vi vicino voi vostra vostro è",
+        a abbiamo accanto ad adesso agli ai al alcune alcuni all' all'inizio alla alle
+        allo allora altre altri altrimenti anche ancora anzi appena assieme attraverso
+        avanti basta bene c' c'era c'è che chi chiunque ci ciascuno cioè circa ciò col
+        come comunque con contro cosa così cui d' da dagli dai dal dall dall' dalla
+        dalle davanti davvero degli dei del dell dell' della delle dello dentro di
+        dietro diversi domani dopo dove due dunque durante e ecco ed egli ella entrambi
+        entro era erano essa essi esso fa fin finalmente fino forse fra fu fuori già gli
+        grazie ha hanno ho i ieri il in inoltre insieme insomma intanto invece io l'
+        l'altro l'unico la le lei li lo loro lui là lì ma mai malgrado me meglio meno
+        mentre mi mia mie miei mio molta molte molti molto ne neanche negli nei nel nell
+        nell' nella nelle nello nemmeno neppure nessun nessuna nessuno niente no noi non
+        nonostante nostra nostre nostri nostro nulla né o oggi ogni ognuno oltre oppure
+        ora per perché perciò perfino pertanto però piuttosto più poche pochi poco poi
+        poiché presso prima proprio pur pure può qua qual qualche qualcosa qualcuno
+        quale quali quando quant quanto quasi quattro quell' quella quelle quelli quello
+        quest' questa queste questi questo qui quindi sarà se sebbene secondo sembra
+        sempre senza si sia siamo sicuramente simile sono sopra soprattutto sotto spesso
+        stamattina stasera su sua sue sugli sui sul sull' sulla sulle suo suoi sì tale
+        tali talvolta tanta tante tanti tanto te tra tranne tre troppo tu tutta tuttavia
+        tutte tutti tutto un un' una uno va vi vicino voi vostra vostro è",
     nouns: "",
     honorifics: "",
     fronts: "

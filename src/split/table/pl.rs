@@ -15,10 +15,10 @@ pub(super) static DATA: Data = Data {
         Art art cz czw godz kl lit lp niedz Nr nr ok par pkt pon poz rozdz rys s sob str t tab
         tel temp ust vol wt z zał zesz",
     named: "
-        Co Corp cyw Dz.U im Inc Jr jr k.c k.k k.p.c k.p.k lek Ltd maks marsz o.o S.A s.a Sp sp
+        Co Corp cyw Dz.U im Inc Jr jr k.c k.k k.p.c k.p.k lek Ltd maks marsz S.A s.a Sp sp
         spółdz U.S woj",
     finals: "
-        i.t.d i.t.p in itd itp mies n.e n.p.m nast p.n.e proc tys zm zł",
+        i.t.d i.t.p in itd itp mies n.e n.p.m nast o.o p.n.e proc tys ub.r zm zł",
     measures: "
         cze gr gru kg km kwi lip lis lut paź paźdz sek sie sty wrz",
     counted: "
