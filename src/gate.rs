@@ -41,7 +41,8 @@ pub enum Outcome {
 /// Where there is nothing to check or to compare with, or the report cannot be written. What cannot
 /// be read is no error: the rest is checked, and then it is told.
 pub fn run(args: CheckArgs) -> anyhow::Result<Outcome> {
-    let args = config::completed(args)?;
+    let mut args = config::completed(args)?;
+    args.output = args.output.filter(|path| !output::is_standard(path));
     args.ensure_enough()?;
     threads(args.threads)?.install(|| check_all(&args))
 }

@@ -13,8 +13,8 @@
 //!   captions, list items, a row of stars.
 //! - A quotation of several sentences is several sentences. The attribution stays with the one
 //!   it follows, after whatever stop: `"Why?" Smith asked.` and `"We won." he said.` are one each.
-//! - Between single straight quotation marks nothing ends: they mostly enclose a title, a phrase
-//!   or a quotation within another, and cannot be told from apostrophes over a distance.
+//! - Between single straight quotation marks that open before a small letter nothing ends: they mostly
+//!   enclose a title or a phrase, and cannot be told from apostrophes over a distance.
 //! - Brackets inside a sentence are part of it, whatever stops they hold. Brackets that open
 //!   before a sentence hold sentences of their own.
 //! - A pull quote, that is a block of one quotation and a name, stays whole (`pull_quote`).

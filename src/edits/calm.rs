@@ -14,7 +14,7 @@ pub(super) fn calmed(
     right: Side<'_>,
 ) -> Vec<Stretch> {
     let together = slid_together(stretches, [&left.1.exact, &right.1.exact]);
-    without_accidents(together, [left.0, right.0])
+    without_accidents(together, [left, right])
 }
 
 /// Joins changes where one of them may as well stand beside the other: what replaces "said" in
@@ -100,11 +100,11 @@ fn is_number(article: &Article, word: usize) -> bool {
 }
 
 /// Takes into longer changes what both sides have between them by accident.
-fn without_accidents(stretches: Vec<Stretch>, articles: [&Article; 2]) -> Vec<Stretch> {
+fn without_accidents(stretches: Vec<Stretch>, sides: [Side<'_>; 2]) -> Vec<Stretch> {
     let is_accident = |at: usize| {
         stretches[at].equal
-            && (is_small_between(&stretches, at, articles[0])
-                || is_other_half(&stretches, at, articles))
+            && (is_small_between(&stretches, at, sides)
+                || is_other_half(&stretches, at, sides.map(|(article, _)| article)))
     };
     let accidents: Vec<bool> = (0..stretches.len()).map(is_accident).collect();
     let mut calm = Vec::with_capacity(stretches.len());
@@ -120,14 +120,23 @@ fn around(stretches: &[Stretch], at: usize) -> [Option<&Stretch>; 2] {
     [at.checked_sub(1), Some(at + 1)].map(|at| at.and_then(|at| stretches.get(at)))
 }
 
-/// Whether a stretch is of small words, and no names, between two replacements.
-fn is_small_between(stretches: &[Stretch], at: usize, left: &Article) -> bool {
+/// Whether a stretch is of small words, and no names, between two phrases that stand for two others.
+fn is_small_between(stretches: &[Stretch], at: usize, [left, right]: [Side<'_>; 2]) -> bool {
     let mut words = stretches[at].sides[0].clone();
     let replaced = |stretch: Option<&Stretch>| {
-        stretch.is_some_and(|s| !s.equal && s.sides.iter().all(|side| !side.is_empty()))
+        stretch.is_some_and(
+            |Stretch {
+                 equal,
+                 sides: [gone, new],
+             }| {
+                // "theatre" and "theater" are no two phrases.
+                let is_spelling = left.1.folded[gone.clone()] == right.1.folded[new.clone()];
+                !(*equal || gone.is_empty() || new.is_empty() || is_spelling)
+            },
+        )
     };
     words.len() <= ACCIDENT
-        && words.all(|word| is_small(left, word) && !is_short_name(left, word))
+        && words.all(|word| is_small(left.0, word) && !is_short_name(left.0, word))
         && around(stretches, at).into_iter().all(replaced)
 }
 

@@ -203,6 +203,17 @@ fn small_words_between_changes_are_part_of_the_change() {
 }
 
 #[test]
+fn small_words_between_other_spellings_stay() {
+    assert_eq!(
+        marked(
+            "They travelled to the theatre for the programme.",
+            "They traveled to the theater for the program."
+        )[1],
+        "They {+traveled+} to the {+theater+} for the {+program+}."
+    );
+}
+
+#[test]
 fn a_short_name_between_changes_stays() {
     assert_eq!(
         marked(

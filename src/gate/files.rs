@@ -71,7 +71,7 @@ pub fn list(paths: &[PathBuf], args: &CheckArgs) -> anyhow::Result<Listing> {
             match entry {
                 Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) => {
                     found = true;
-                    take(&mut listing, entry.into_path());
+                    take(&mut listing, without_dots(entry.path()));
                 }
                 Ok(_) => {}
                 Err(error) => listing.troubles.extend(trouble(path, &error)),
@@ -82,6 +82,16 @@ pub fn list(paths: &[PathBuf], args: &CheckArgs) -> anyhow::Result<Listing> {
         }
     }
     Ok(listing)
+}
+
+/// A path found in the working folder without the `./` in front, unless that keeps it from being a
+/// standard input.
+fn without_dots(path: &Path) -> PathBuf {
+    let plain = path.strip_prefix(".").unwrap_or(path);
+    match plain == Path::new("-") {
+        true => path.to_owned(),
+        false => plain.to_owned(),
+    }
 }
 
 /// The globs, which count from a folder, or else from the working folder.

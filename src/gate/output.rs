@@ -8,8 +8,14 @@ use anyhow::anyhow;
 use tempfile::{Builder, NamedTempFile};
 use wirediff::load::{printable, shown_name};
 
+use super::files::are_one;
 use super::interrupt::Unfinished;
 use crate::output::print_straight;
+
+/// Whether a path stands for standard output, or leads to where that goes.
+pub fn is_standard(path: &Path) -> bool {
+    path == Path::new("-") || are_one(path, Path::new("/dev/stdout"))
+}
 
 /// Writes to the file at `path`, or to standard output without one.
 ///
@@ -39,9 +45,9 @@ pub fn write(
 fn to_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     // A link stays, and what it leads to is written.
     let target = fs::canonicalize(path).unwrap_or_else(|_| end_of_links(path));
-    if fs::metadata(&target).is_ok_and(|data| !data.is_file() && !data.is_dir()) {
+    if fs::metadata(path).is_ok_and(|data| !data.is_file() && !data.is_dir()) {
         // A device or a pipe is no file that could be replaced.
-        let mut out = BufWriter::new(fs::OpenOptions::new().write(true).open(&target)?);
+        let mut out = BufWriter::new(fs::OpenOptions::new().write(true).open(path)?);
         write(&mut out)?;
         return out.flush();
     }

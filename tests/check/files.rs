@@ -45,6 +45,16 @@ fn a_link_that_leads_nowhere_is_told_in_short() {
 }
 
 #[test]
+fn what_stands_in_the_working_folder_has_its_plain_name() {
+    let desk = Desk::new();
+    desk.file("-", OWN);
+    let report = desk.report(1, &["--glob", "!own.txt", "--format", "github", "."]);
+    assert!(report.contains("file=story.txt"), "{report}");
+    let report = desk.report(0, &["--max-reuse", "90", "--min-words", "20", "."]);
+    assert!(report.contains("passed   ./-:"), "{report}");
+}
+
+#[test]
 fn a_folder_without_files_is_trouble() {
     let desk = Desk::new();
     fs::create_dir(desk.path("empty")).unwrap();

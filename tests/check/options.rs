@@ -1,5 +1,7 @@
 //! Each flag does what it says.
 
+use std::io::Write;
+
 use super::*;
 
 fn story(desk: &Desk, status: i32, arguments: &[&str]) -> Value {
@@ -280,6 +282,28 @@ fn output_is_a_file_that_appears_whole() {
         .map(|entry| entry.unwrap().file_name())
         .collect();
     assert_eq!(left.len(), 5, "{left:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn output_to_standard_output_leaves_what_stands_there() {
+    let desk = Desk::new();
+    let printed = desk.report(0, &["story.txt", "--max-reuse", "90"]);
+    for output in ["-", "/dev/stdout", "log.txt"] {
+        let mut log = fs::File::create(desk.path("log.txt")).unwrap();
+        log.write_all(b"before\n").unwrap();
+        let mut check = std::process::Command::new(assert_cmd::cargo::cargo_bin!());
+        check.current_dir(desk.path("")).stdout(log);
+        check.args(["check", "story.txt", "--against=wire", "--max-reuse=90"]);
+        assert!(check.args(["--output", output]).status().unwrap().success());
+        let log = fs::read_to_string(desk.path("log.txt")).unwrap();
+        assert_eq!(log, format!("before\n{printed}"), "{output}");
+    }
+    let piped = desk.report(
+        0,
+        &["story.txt", "--max-reuse", "90", "--output", "/dev/stdout"],
+    );
+    assert_eq!(piped, printed);
 }
 
 #[test]
