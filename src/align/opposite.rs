@@ -6,6 +6,7 @@ use super::likeness::{Glance, in_order, score};
 use super::pairing::Pairing;
 use super::{Link, Pair, parts};
 use crate::parallel;
+use crate::vocabulary::Look;
 
 /// The score from which sentences opposite each other belong together beyond doubt.
 const SURE: f64 = 0.7;
@@ -80,8 +81,12 @@ pub(super) fn links(pair: &Pair<'_>, pairing: &Pairing) -> Vec<Link> {
             .flatten()
             .filter(|&right| !taken[right] && pairing.of_right[right].is_none());
         let found = free
+            .clone()
             .filter_map(|right| near_identical(pair, left, right))
             .next();
+        // As far from the pair before as from the one behind.
+        let opposite = || free.clone().next().filter(|_| places[0] == places[1]);
+        let found = found.or_else(|| with_other_figures(pair, left, opposite()?));
         if let Some(link) = found {
             taken[link.right] = true;
             links.push(link);
@@ -128,6 +133,24 @@ fn near_identical(pair: &Pair<'_>, left: usize, right: usize) -> Option<Link> {
     (plain >= LEAST_PLAIN).then_some(Link { left, right, score })
 }
 
+/// The link between two sentences that have the same words, but other figures in the same places, as
+/// the lines of a fact box have them: "Turnout: 31 %".
+fn with_other_figures(pair: &Pair<'_>, left: usize, right: usize) -> Option<Link> {
+    let one = pair.left.text.folded_of(left);
+    let other = pair.right.text.folded_of(right);
+    let is_figure = |word: u32| pair.weights.look(word) == Look::Figure;
+    let words = || one.iter().zip(other);
+    let are_alike = one.len() == other.len()
+        && words().all(|(&one, &other)| one == other || is_figure(one) && is_figure(other));
+    let same = words().filter(|(one, other)| one == other).count();
+    let has_word = || one.iter().any(|&word| !is_figure(word));
+    (are_alike && has_word()).then(|| Link {
+        left,
+        right,
+        score: same as f64 / one.len() as f64,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use crate::align::{AlignOptions, align};
@@ -150,6 +173,22 @@ mod tests {
     fn sentences_that_differ_in_a_word_pair_by_place() {
         let found = places(districts(0..300), districts(1000..1300));
         assert_eq!(found, (0..300).map(|at| (at, at)).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn lines_of_a_fact_box_pair_by_place_whatever_their_figures() {
+        let text = |turnout, dead, end| {
+            let text = format!(
+                "The polls closed at noon.\n\nTurnout: {turnout} %\nDead: {dead}\n\nCounting \
+                 goes on in {end}."
+            );
+            article(String::new(), text, Some(Lang::English))
+        };
+        let one = text("31", "12", "Ellerby");
+        let all = [(0, 0), (1, 1), (2, 2), (3, 3)];
+        assert_eq!(places(one.clone(), text("36", "15", "Ellerby")), all);
+        let worded = places(one.clone(), text("low", "15", "Ellerby"));
+        assert_eq!(worded, [(0, 0), (2, 2), (3, 3)], "a word is no figure");
     }
 
     #[test]
