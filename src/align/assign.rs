@@ -7,7 +7,7 @@ use super::headlines::Heads;
 use super::naming::{Details, in_common};
 use super::pairing::Pairing;
 use super::parts::parts;
-use super::{Link, Pair, between, clear, naming, opposite};
+use super::{Link, Pair, between, clear, crossed, naming, opposite};
 
 /// The score from which a pair needs no help of others.
 const SURE: f64 = 0.6;
@@ -51,9 +51,8 @@ pub(super) fn links(pair: &Pair<'_>, least: f64) -> Vec<Link> {
         pairing.add(link);
     }
     let parts = parts(pair, &pairing, &candidates);
-    let mut links = pairing.links;
-    links.extend(parts);
-    links
+    let crossed = crossed::links(pair, &pairing, &parts);
+    [pairing.links, parts, crossed].concat()
 }
 
 /// The pairs that need no search: identical sentences, and those that stand opposite each other and
