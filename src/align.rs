@@ -2,12 +2,12 @@
 //! them over all articles.
 //!
 //! For each two articles: `bags` weighs their words; `identical` and `opposite` settle what needs no
-//! search; `candidates` finds pairs worth a look and has `likeness` score them; `assign` chooses among
-//! these, with a bar that `clear` and `naming` lower or raise, and `headlines` and `between` have bars
-//! of their own; `parts` finds the other halves of what was split or merged, and `crossed` what went
-//! from one sentence into the next; `matches` makes runs of neighbours of the links. Then `groups` puts the matches together over all articles. The limits in
-//! these modules were set on `fixtures/events`, and on articles that are not kept;
-//! `tests/evaluation.rs` holds what they reach.
+//! search; `candidates` finds pairs worth a look and has `likeness` score them; `assign` chooses
+//! among these, with a bar that `clear` and `naming` lower or raise, and `headlines` and `between`
+//! have bars of their own; `parts` finds the other halves of what was split or merged, and `crossed`
+//! what went from one sentence into the next; `matches` makes runs of neighbours of the links. Then
+//! `groups` puts the matches together over all articles. The limits in these modules were set on
+//! `fixtures/events`, and on articles that are not kept; `tests/evaluation.rs` holds what they reach.
 
 mod ahead;
 mod assign;

@@ -33,8 +33,8 @@ Examples:
 
 /// Shows related articles side by side, sentence by sentence
 ///
-/// Sentences that stand in several articles share a row, whatever their order; in each pair
-/// the words that differ are marked. Signs: = identical, ~ edited, ≈ rewritten, ⇅ moved, and beside its
+/// Sentences that stand in several articles share a row, whatever their order; in each pair the words
+/// that differ are marked. Signs: = identical, ~ edited, ≈ rewritten, ⇅ moved, and beside its
 /// counterpart ↑ or ↓ towards its own place, ↻ repeated; none, in the head ·, where the sentence stands
 /// in one article only.
 ///
@@ -172,9 +172,9 @@ pub struct Cli {
     /// Lowest similarity of what is matched, 0 to 1 [default: found from the articles]
     ///
     /// Of what is matched by default, less similar sentences are left out; a low one, such as 0.2,
-    /// takes whatever is as similar, in place of the finer rules. By default independent reports of one event have to be more alike
-    /// (0.36) than two versions of one text (0.28); between matches, and where all is reworded, less
-    /// is enough.
+    /// takes whatever is as similar, in place of the finer rules. By default independent reports of one
+    /// event have to be more alike (0.36) than two versions of one text (0.28); between matches, and
+    /// where all is reworded, less is enough.
     #[arg(long, value_name = "RATIO", value_parser = ratio, allow_negative_numbers = true)]
     pub min_similarity: Option<f64>,
 

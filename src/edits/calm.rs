@@ -124,16 +124,12 @@ fn around(stretches: &[Stretch], at: usize) -> [Option<&Stretch>; 2] {
 fn is_small_between(stretches: &[Stretch], at: usize, [left, right]: [Side<'_>; 2]) -> bool {
     let mut words = stretches[at].sides[0].clone();
     let replaced = |stretch: Option<&Stretch>| {
-        stretch.is_some_and(
-            |Stretch {
-                 equal,
-                 sides: [gone, new],
-             }| {
-                // "theatre" and "theater" are no two phrases.
-                let is_spelling = left.1.folded[gone.clone()] == right.1.folded[new.clone()];
-                !(*equal || gone.is_empty() || new.is_empty() || is_spelling)
-            },
-        )
+        stretch.is_some_and(|stretch| {
+            let [gone, new] = &stretch.sides;
+            // "theatre" and "theater" are no two phrases.
+            let is_spelling = left.1.folded[gone.clone()] == right.1.folded[new.clone()];
+            !(stretch.equal || gone.is_empty() || new.is_empty() || is_spelling)
+        })
     };
     words.len() <= ACCIDENT
         && words.all(|word| is_small(left.0, word) && !is_short_name(left.0, word))
