@@ -55,21 +55,26 @@ fn unicode_words(stretch: &str, run: Range<usize>, offset: usize, words: &mut Ve
     }
 }
 
-/// Where the word at byte `start` of a text begins with the sign in front of it, if it is a number
-/// that has one. A minus or a plus is a sign only where a number can begin.
+/// Where the word at byte `start` of a text begins with the signs in front of it, if it is a number
+/// that has any: a currency, and before that or alone a minus or a plus where a number can begin.
 fn with_sign(text: &str, start: usize) -> usize {
     if !text.as_bytes()[start].is_ascii_digit() {
         return start;
     }
+    let currency = text[..start]
+        .chars()
+        .next_back()
+        .filter(|&c| is_currency(c));
+    let amount = start - currency.map_or(0, char::len_utf8);
+    with_minus(text, amount).unwrap_or(amount)
+}
+
+/// Where the minus or plus in front of byte `start` of a text begins, if it stands where a number can.
+fn with_minus(text: &str, start: usize) -> Option<usize> {
     let mut before = text[..start].chars().rev();
-    let Some(sign) = before.next().filter(|&c| is_sign(c)) else {
-        return start;
-    };
+    let sign = before.next().filter(|&c| is_sign(c) && !is_currency(c))?;
     let can_begin = |c: char| c.is_whitespace() || c == '(';
-    match is_currency(sign) || before.next().is_none_or(can_begin) {
-        true => start - sign.len_utf8(),
-        false => start,
-    }
+    (before.next().is_none_or(can_begin)).then(|| start - sign.len_utf8())
 }
 
 /// Whether a character in front of a number is a part of it.
@@ -153,9 +158,10 @@ mod tests {
     #[test]
     fn a_sign_is_a_part_of_its_number() {
         assert_eq!(
-            words("$5 US$5 (-5) +3 3-1 2010-11 -a -$5 A-5 $a 5$"),
+            words("$5 US$5 (-5) +3 3-1 2010-11 -a -$5 A-5 A-$5 $a 5$"),
             [
-                "$5", "US", "$5", "-5", "+3", "3", "1", "2010", "11", "a", "$5", "A", "5", "a", "5"
+                "$5", "US", "$5", "-5", "+3", "3", "1", "2010", "11", "a", "-$5", "A", "5", "A",
+                "$5", "a", "5"
             ]
         );
         assert_eq!(
