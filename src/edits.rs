@@ -201,11 +201,17 @@ impl<'a> Words<'a> {
         sentences[at].span
     }
 
-    /// Where a word ends, with the full stop that closes an abbreviation such as "a.m.".
+    /// Where a word ends, with the full stop that closes an abbreviation such as "a.m.", unless that is
+    /// of the next word or sentence.
     fn end(&self, word: usize) -> u32 {
         let end = self.article.words[word].end;
         let has_stop = self.article.text[end as usize..].starts_with('.');
-        end + u32::from(has_stop && is_dotted(self.article.word_text(word)))
+        if !has_stop || !is_dotted(self.article.word_text(word)) {
+            return end;
+        }
+        let next = self.article.words.get(word + 1).map(|next| next.start);
+        let limit = self.sentence(word).end;
+        (end + 1).min(next.unwrap_or(limit)).min(limit)
     }
 
     /// Where the stretch before word `word` of the run begins and ends.

@@ -28,6 +28,24 @@ fn a_full_stop_with_no_word_before_it() {
 }
 
 #[test]
+fn a_full_stop_that_is_a_part_of_the_next_word() {
+    // A mark that counts as a letter makes a word of the stop before it.
+    for texts in [
+        ["\u{65a}?'Ӛ.Ӛ.\u{6da}\n\u{65a}", "Ӛ.Ӛ?'o.\u{6da}\n\u{65a}"],
+        ["Ӛ.Ӛ`Ӛ.Ӛ..^ ?'?'`Ӛ.\u{65a}", "Ӛ.Ӛ`o.^^?'?'Ӛ.Ӛ.\u{65a}"],
+    ] {
+        let articles =
+            texts.map(|text| article(String::new(), text.to_owned(), Some(Lang::English)));
+        for found in align(&articles, &AlignOptions::default()).matches {
+            let text = &articles[0].text;
+            let parts = found.edits.iter().map(|edit| &text[edit.left.range()]);
+            let run = articles[0].bytes_of(&found.left.sentences);
+            assert_eq!(parts.collect::<String>(), text[run]);
+        }
+    }
+}
+
+#[test]
 fn no_article_and_articles_of_white_space_at_any_width() {
     let text = " \t\n\r\n\u{a0}\n\u{3000}\u{c}\n   \n";
     for texts in [&[][..], &[text], &[text, ""], &[text, text, text]] {
