@@ -28,6 +28,8 @@ mod opposite;
 mod pairing;
 mod partners;
 mod parts;
+#[cfg(test)]
+mod sample;
 mod shares;
 
 use crate::model::{Alignment, Article, Match};

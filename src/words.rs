@@ -72,14 +72,18 @@ fn with_sign(text: &str, start: usize) -> usize {
 /// Where the minus or plus in front of byte `start` of a text begins, if it stands where a number can.
 fn with_minus(text: &str, start: usize) -> Option<usize> {
     let mut before = text[..start].chars().rev();
-    let sign = before.next().filter(|&c| is_sign(c) && !is_currency(c))?;
+    let sign = before.next().filter(|&c| is_minus(c))?;
     let can_begin = |c: char| c.is_whitespace() || c == '(';
     (before.next().is_none_or(can_begin)).then(|| start - sign.len_utf8())
 }
 
 /// Whether a character in front of a number is a part of it.
 pub(crate) fn is_sign(c: char) -> bool {
-    matches!(c, '-' | '+' | '\u{2212}') || is_currency(c)
+    is_minus(c) || is_currency(c)
+}
+
+fn is_minus(c: char) -> bool {
+    matches!(c, '-' | '+' | '\u{2212}')
 }
 
 fn is_currency(c: char) -> bool {

@@ -72,15 +72,11 @@ fn went_over(
 
 #[cfg(test)]
 mod tests {
-    use crate::align::{AlignOptions, align};
-    use crate::model::Lang;
-    use crate::split::article;
+    use crate::align::sample::aligned;
 
     /// How many sentences each match has on either side, and the share of the first text that is kept.
     fn runs(texts: [&str; 2]) -> (Vec<(usize, usize)>, f64) {
-        let articles =
-            texts.map(|text| article(String::new(), text.to_owned(), Some(Lang::English)));
-        let found = align(&articles, &AlignOptions::default());
+        let found = aligned(texts);
         let lengths = found
             .matches
             .iter()

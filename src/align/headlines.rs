@@ -1,6 +1,5 @@
 //! The headlines of two articles, which each other's place tells more of than their few words.
 
-use super::bags::Bag;
 use super::candidate::Candidate;
 use super::likeness::{Glance, in_order, score};
 use super::pairing::Pairing;
@@ -54,29 +53,23 @@ impl Heads {
         if (pairing.links.len() as f64) < LEAST_PAIRED * sentences as f64 {
             return None;
         }
-        let free = |of_side: &[Option<usize>], lines: usize| -> Vec<usize> {
-            (0..lines).filter(|&line| of_side[line].is_none()).collect()
-        };
-        let left = free(&pairing.of_left, self.left);
-        let right = free(&pairing.of_right, self.right);
-        let lines = left
-            .iter()
-            .flat_map(|&left| right.iter().map(move |&right| (left, right)));
-        let links = lines.filter_map(|(left, right)| link_of_lines(pair, left, right));
+        let lines = (0..self.left).flat_map(|left| (0..self.right).map(move |right| (left, right)));
+        let free = lines.filter(|&(left, right)| {
+            pairing.of_left[left].is_none() && pairing.of_right[right].is_none()
+        });
+        let links = free.filter_map(|(left, right)| link_of_lines(pair, left, right));
         links.reduce(|best, link| if link.score > best.score { link } else { best })
     }
 }
 
 /// The link between two lines above the texts, if they are alike enough.
 fn link_of_lines(pair: &Pair<'_>, left: usize, right: usize) -> Option<Link> {
-    let words = [
+    let glance = Glance::at(pair.left.bags.of(left), pair.right.bags.of(right));
+    let (one, other) = (
         pair.left.text.folded_of(left),
         pair.right.text.folded_of(right),
-    ];
-    let bags = words.map(|words| pair.weights.bag(words));
-    let glance = Glance::at(Bag::new(&bags[0]), Bag::new(&bags[1]));
-    let in_order = in_order(words[0], words[1], &pair.weights);
-    let score = score(glance.cosine, &in_order);
+    );
+    let score = score(glance.cosine, &in_order(one, other, &pair.weights));
     let enough = glance.common.words >= FEWEST_WORDS && score >= BAR;
     enough.then_some(Link { left, right, score })
 }
@@ -94,18 +87,7 @@ fn above_sentences(article: &Article) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::align::{AlignOptions, align};
-    use crate::model::Lang;
-    use crate::split::article;
-
-    /// The pairs that are found between two English texts, sentences counted from 0.
-    fn pairs(texts: [&str; 2]) -> Vec<(usize, usize)> {
-        let articles =
-            texts.map(|text| article(String::new(), text.to_owned(), Some(Lang::English)));
-        let found = align(&articles, &AlignOptions::default()).matches;
-        let place = |m: &crate::model::Match| (m.left.sentences.start, m.right.sentences.start);
-        found.iter().map(place).collect()
-    }
+    use crate::align::sample::pairs;
 
     const BODY: &str = "\n\nThe mill by the weir burned down on Sunday night. Two firemen were hurt \
                         when a beam fell. Nobody knows yet how it began.";

@@ -191,15 +191,13 @@ pub(super) fn agree(pair: &Pair<'_>, link: &Link) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::sample::articles;
     use super::super::{Text, tokens};
     use super::*;
-    use crate::model::Lang;
-    use crate::split::article;
 
     /// Asks something of two English texts.
     fn asked<R>(texts: [&str; 2], ask: impl FnOnce(&Pair<'_>) -> R) -> R {
-        let articles =
-            texts.map(|text| article(String::new(), text.to_owned(), Some(Lang::English)));
+        let articles = articles(texts);
         let (vocabulary, tokens) = tokens(&articles);
         let [left, right] = [0, 1].map(|at| Text {
             article: &articles[at],

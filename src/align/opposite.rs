@@ -153,47 +153,37 @@ fn with_other_figures(pair: &Pair<'_>, left: usize, right: usize) -> Option<Link
 
 #[cfg(test)]
 mod tests {
-    use crate::align::{AlignOptions, align};
-    use crate::model::{Article, Lang};
-    use crate::split::article;
+    use crate::align::sample::pairs;
 
-    fn districts(numbers: std::ops::Range<usize>) -> Article {
+    fn districts(numbers: std::ops::Range<usize>) -> String {
         let sentence = |n| format!("District {n} reported that its polling stations opened.\n");
-        let text: String = numbers.map(sentence).collect();
-        article(String::new(), text, Some(Lang::English))
-    }
-
-    fn places(left: Article, right: Article) -> Vec<(usize, usize)> {
-        let found = align(&[left, right], &AlignOptions::default());
-        let starts = |m: &crate::model::Match| (m.left.sentences.start, m.right.sentences.start);
-        found.matches.iter().map(starts).collect()
+        numbers.map(sentence).collect()
     }
 
     #[test]
     fn sentences_that_differ_in_a_word_pair_by_place() {
-        let found = places(districts(0..300), districts(1000..1300));
+        let found = pairs([&districts(0..300), &districts(1000..1300)]);
         assert_eq!(found, (0..300).map(|at| (at, at)).collect::<Vec<_>>());
     }
 
     #[test]
     fn lines_of_a_fact_box_pair_by_place_whatever_their_figures() {
         let text = |turnout, dead, end| {
-            let text = format!(
+            format!(
                 "The polls closed at noon.\n\nTurnout: {turnout} %\nDead: {dead}\n\nCounting \
                  goes on in {end}."
-            );
-            article(String::new(), text, Some(Lang::English))
+            )
         };
         let one = text("31", "12", "Ellerby");
         let all = [(0, 0), (1, 1), (2, 2), (3, 3)];
-        assert_eq!(places(one.clone(), text("36", "15", "Ellerby")), all);
-        let worded = places(one.clone(), text("low", "15", "Ellerby"));
+        assert_eq!(pairs([&one, &text("36", "15", "Ellerby")]), all);
+        let worded = pairs([&one, &text("low", "15", "Ellerby")]);
         assert_eq!(worded, [(0, 0), (2, 2), (3, 3)], "a word is no figure");
     }
 
     #[test]
     fn their_word_tells_more_than_their_place() {
-        let found = places(districts(0..300), districts(5..305));
+        let found = pairs([&districts(0..300), &districts(5..305)]);
         assert!(
             (5..300).all(|at| found.contains(&(at, at - 5))),
             "{found:?}"

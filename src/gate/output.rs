@@ -43,14 +43,14 @@ pub fn write(
 }
 
 fn to_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    // A link stays, and what it leads to is written.
-    let target = fs::canonicalize(path).unwrap_or_else(|_| end_of_links(path));
     if fs::metadata(path).is_ok_and(|data| !data.is_file() && !data.is_dir()) {
         // A device or a pipe is no file that could be replaced.
         let mut out = BufWriter::new(fs::OpenOptions::new().write(true).open(path)?);
         write(&mut out)?;
         return out.flush();
     }
+    // A link stays, and what it leads to is written.
+    let target = fs::canonicalize(path).unwrap_or_else(|_| end_of_links(path));
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),

@@ -167,19 +167,11 @@ impl Rules<'_> {
     /// Whether a sentence ends after a single letter: after a name it is an initial that a
     /// surname follows, unless the article has it in place of one.
     fn ends_at_initial(&self, token: &Token<'_>, next: &Next<'_>) -> bool {
-        if next.first == First::Upper
-            && is_capitalised(token.earlier)
-            && is_capitalised(token.word)
-            && self.evidence.is_surname(token.word)
-        {
-            return true;
+        if !is_capitalised(token.earlier) {
+            return self.starts_sentence(next, Opening::Common);
         }
-        let opening = if is_capitalised(token.earlier) {
-            Opening::Function
-        } else {
-            Opening::Common
-        };
-        self.starts_sentence(next, opening)
+        next.first == First::Upper && self.evidence.is_surname(token.word)
+            || self.starts_sentence(next, Opening::Function)
     }
 
     /// Whether the next word starts a sentence rather than going on with a name.
