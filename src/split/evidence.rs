@@ -1,6 +1,6 @@
 //! What an article tells of a word by the way it writes it elsewhere.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -11,83 +11,118 @@ use super::token;
 use crate::bounded::head;
 use crate::bytes::stretches;
 
-/// Words are collected from no more than this much of an article, in bytes.
+/// No more than this much of an article is looked at, in bytes.
 const SAMPLE: usize = 256 * 1024;
 
-/// The words of an article, collected when first asked for.
+/// So many questions are answered by a search each; most articles give no cause for more. For those
+/// that come then, the words are collected once.
+const SEARCHES: usize = 16;
+
+/// The words of an article.
 pub(super) struct Evidence<'a> {
-    article: &'a str,
+    sample: &'a str,
+    searches: Cell<usize>,
     words: OnceCell<Words<'a>>,
 }
 
-/// Words as they stand in an article.
-#[derive(Default)]
-struct Words<'a> {
-    /// Those that begin with a small letter.
-    small: HashSet<&'a str, RandomState>,
-    /// Those that have the look of an abbreviation and are none.
-    whole: HashSet<&'a str, RandomState>,
-    /// Single capitals that stand for a surname.
-    surnames: HashSet<&'a str, RandomState>,
+/// A way in which a word can stand in an article.
+#[derive(Clone, Copy)]
+enum Way {
+    /// With a small first letter.
+    Small,
+    /// With the look of an abbreviation, where it is none.
+    Whole,
+    /// As a single capital for a surname.
+    Surname,
 }
+
+/// For each [`Way`], the words that stand so.
+#[derive(Default)]
+struct Words<'a>([HashSet<&'a str, RandomState>; 3]);
 
 impl<'a> Evidence<'a> {
     /// That of `article`.
     pub fn of(article: &'a str) -> Self {
         Evidence {
-            article,
+            sample: head(article, SAMPLE),
+            searches: Cell::new(0),
             words: OnceCell::new(),
         }
     }
 
     /// Whether the article has `word`, itself in any case, with a small first letter.
     pub fn is_small(&self, word: &str) -> bool {
-        self.words().small.contains(word.to_lowercase().as_str())
+        self.has(&word.to_lowercase(), Way::Small)
     }
 
     /// Whether the article has `token`, which has the look of an abbreviation, where it is none: no
     /// full stop follows, but a comma or the like, or a small letter: "del Pd, che". It may stand so
     /// before a name and be short for a title all the same: "Pfr Huber".
     pub fn is_whole(&self, token: &str) -> bool {
-        self.words().whole.contains(token)
+        self.has(token, Way::Whole)
     }
 
     /// Whether a single capital with a full stop stands for a surname somewhere in the article, as that
     /// of a suspect does: behind a name, and before a small letter or a comma: "Karl S. was".
     pub fn is_surname(&self, letter: &str) -> bool {
-        self.words().surnames.contains(letter)
+        self.has(letter, Way::Surname)
     }
 
-    fn words(&self) -> &Words<'a> {
-        self.words.get_or_init(|| {
-            let text = head(self.article, SAMPLE);
-            let mut words = Words::default();
-            let within = |byte: u8| byte.is_ascii_alphanumeric() | !byte.is_ascii();
-            stretches(text.as_bytes(), within, |stretch| {
-                if text[stretch.clone()].is_ascii() {
-                    return words.note(text, stretch);
-                }
-                for run in runs(&text[stretch.clone()]) {
-                    words.note(text, stretch.start + run.start..stretch.start + run.end);
-                }
-            });
-            words
+    fn has(&self, word: &str, way: Way) -> bool {
+        if self.searches.get() < SEARCHES {
+            self.searches.set(self.searches.get() + 1);
+            return way.is_found(self.sample, word);
+        }
+        let words = self.words.get_or_init(|| Words::of(self.sample));
+        words.0[way as usize].contains(word)
+    }
+}
+
+impl Way {
+    const ALL: [Way; 3] = [Way::Small, Way::Whole, Way::Surname];
+
+    /// Whether the word at `place` of a text stands so.
+    fn holds(self, text: &str, place: &Range<usize>) -> bool {
+        let word = &text[place.clone()];
+        match self {
+            Way::Small => word.starts_with(char::is_lowercase),
+            Way::Whole => token::is_consonants(word) && is_whole_word(text, place),
+            Way::Surname => token::is_single_letter(word) && is_surname(text, place),
+        }
+    }
+
+    /// Whether `word` stands so anywhere in a text.
+    fn is_found(self, text: &str, word: &str) -> bool {
+        // That it stands nowhere is told much faster than where it stands.
+        let mut places = (text.contains(word)).then(|| text.match_indices(word));
+        places.iter_mut().flatten().any(|(start, word)| {
+            let place = start..start + word.len();
+            is_run(text, &place) && self.holds(text, &place)
         })
     }
 }
 
 impl<'a> Words<'a> {
+    fn of(text: &'a str) -> Self {
+        let mut words = Words::default();
+        let within = |byte: u8| byte.is_ascii_alphanumeric() | !byte.is_ascii();
+        stretches(text.as_bytes(), within, |stretch| {
+            if text[stretch.clone()].is_ascii() {
+                return words.note(text, stretch);
+            }
+            for run in runs(&text[stretch.clone()]) {
+                words.note(text, stretch.start + run.start..stretch.start + run.end);
+            }
+        });
+        words
+    }
+
     /// Notes the word that stands at `place` of the text.
     fn note(&mut self, text: &'a str, place: Range<usize>) {
-        let word = &text[place.clone()];
-        if word.starts_with(char::is_lowercase) {
-            self.small.insert(word);
-        }
-        if token::is_consonants(word) && is_whole_word(text, &place) {
-            self.whole.insert(word);
-        }
-        if token::is_single_letter(word) && is_surname(text, &place) {
-            self.surnames.insert(word);
+        for way in Way::ALL {
+            if way.holds(text, &place) {
+                self.0[way as usize].insert(&text[place.clone()]);
+            }
         }
     }
 }
@@ -101,6 +136,15 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
         end = behind.map_or(text.len(), |behind| start + behind);
         Some(start..end)
     })
+}
+
+/// Whether the bytes at `place` of a text are one of its [`runs`].
+fn is_run(text: &str, place: &Range<usize>) -> bool {
+    let word = &text[place.clone()];
+    !word.is_empty()
+        && word.chars().all(char::is_alphanumeric)
+        && !text[..place.start].ends_with(char::is_alphanumeric)
+        && !text[place.end..].starts_with(char::is_alphanumeric)
 }
 
 /// Whether a single letter is a capital with a full stop that ends a name: a word with a capital and a
@@ -131,5 +175,26 @@ fn is_whole_word(text: &str, run: &Range<usize>) -> bool {
             mark,
             Some(',' | ';' | ':' | '!' | '?' | ')' | '"' | '”' | '»')
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_search_finds_what_is_collected(
+            text in "((Karl|Str|str|pd|S|a|é|Ä)[ .,(]{0,2}){0,12}",
+            word in "Karl|[Ss]tr|pd|S|a|é|Ä|s|S\\.|",
+        ) {
+            let words = Words::of(&text);
+            for way in Way::ALL {
+                let collected = words.0[way as usize].contains(word.as_str());
+                prop_assert_eq!(way.is_found(&text, &word), collected, "{:?}", word);
+            }
+        }
     }
 }
