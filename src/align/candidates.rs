@@ -14,7 +14,7 @@ use crate::model::Article;
 use crate::{parallel, quotes};
 
 /// How many entries of the index are read for one sentence, rarest words first.
-const READ_AT_MOST: usize = 1024;
+const READ_AT_MOST: usize = 512;
 /// How many are read whatever is left.
 const READ_FREELY: usize = 256;
 /// The share of a sentence's squared weight in the words not yet looked up below which no more
