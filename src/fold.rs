@@ -11,7 +11,7 @@ use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::model::Lang;
-use crate::words::is_sign;
+use crate::words::without_signs;
 
 /// The longest word, in bytes, that is stemmed; a longer one is no word of a language.
 const LONGEST_STEMMED: usize = 64;
@@ -102,12 +102,15 @@ impl Folder {
         }
     }
 
-    /// The form in which `word` (already [`typographic`]ally plain) is compared; the sign of a
-    /// number has no part in it.
+    /// The form in which `word` (already [`typographic`]ally plain) is compared; signs in front of it
+    /// and behind it have no part in it.
     ///
-    /// Never empty for a word that holds a letter or a digit.
+    /// Never empty for a word that is not.
     pub fn fold(&self, word: &str) -> String {
-        let word = word.trim_start_matches(is_sign);
+        let word = match without_signs(word) {
+            "" => return word.to_owned(),
+            bare => bare,
+        };
         if let Some(number) = numbers::in_digits(self.lang, word) {
             return number;
         }

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use crate::fold::typographic;
 use crate::model::{Article, Lang};
 use crate::parallel;
-use crate::words::is_sign;
+use crate::words::without_signs;
 use forms::Forms;
 use numbers::Numbers;
 
@@ -93,10 +93,7 @@ pub enum Look {
 
 impl Look {
     fn of(word: &str) -> Self {
-        if word
-            .trim_start_matches(is_sign)
-            .starts_with(char::is_numeric)
-        {
+        if without_signs(word).starts_with(char::is_numeric) {
             Look::Figure
         } else if word.starts_with(char::is_uppercase) {
             Look::Capitalized

@@ -15,9 +15,13 @@ use crate::model::Span;
 ///
 /// A word is a segment of UAX #29 that holds a letter or a digit. So "don't", "3.5" and "U.S"
 /// are one word each, and "well-known" is two: whoever drops the hyphen changes no word, and
-/// whoever changes one half leaves the other. The sign of a currency, a minus or a plus directly
-/// in front of a number is a part of it: "$5" is not "€5". Thai, Lao, Khmer and Burmese, in which
+/// whoever changes one half leaves the other. The sign of a currency, a minus or the like directly
+/// in front of a number is a part of it: "$5" is not "€5", "<5" is not ">5". Thai, Lao, Khmer and Burmese, in which
 /// UAX #29 sees letters alone, have the words between which a line may break.
+///
+/// Signs that say as much as a word count as well. The sign of a currency, of percent or per mille
+/// that is not a part of a number is a word: "20 €" is not "20 £", nor "5 %" "5". A plus behind a
+/// word is a part of it, and a minus behind a rating: "AA+", "AA-".
 pub fn spans(text: &str, span: Span, words: &mut Vec<Span>) {
     let range = span.range();
     let start = range.start;
@@ -48,15 +52,66 @@ pub fn spans(text: &str, span: Span, words: &mut Vec<Span>) {
 /// The words that UAX #29 sees in the bytes `run` of a stretch that starts at byte `offset` of the
 /// text.
 fn unicode_words(stretch: &str, run: Range<usize>, offset: usize, words: &mut Vec<Span>) {
+    let mut found = Found::new(stretch, run.start, offset, words);
     for (index, word) in stretch[run.clone()].unicode_word_indices() {
         let start = run.start + index;
-        let (signed, end) = (with_sign(stretch, start), start + word.len());
-        words.push(Span::from(offset + signed..offset + end));
+        found.add(start..start + word.len());
+    }
+    found.end_at(run.end);
+}
+
+/// The words of a stretch of text as they are found, with the signs that count.
+struct Found<'t> {
+    stretch: &'t str,
+    /// The first byte of the stretch in the text.
+    offset: usize,
+    /// Where the last word ended.
+    end: usize,
+    words: &'t mut Vec<Span>,
+}
+
+impl<'t> Found<'t> {
+    /// Nothing yet, before byte `start` of the stretch.
+    fn new(stretch: &'t str, start: usize, offset: usize, words: &'t mut Vec<Span>) -> Self {
+        Found {
+            stretch,
+            offset,
+            end: start,
+            words,
+        }
+    }
+
+    /// Adds the next word, and the signs before it.
+    fn add(&mut self, word: Range<usize>) {
+        let start = with_sign(self.stretch, word.start);
+        self.add_signs(start);
+        self.end = with_sign_behind(self.stretch, word);
+        self.push(start..self.end);
+    }
+
+    /// Adds the signs up to byte `end` of the stretch, behind which no word is looked for.
+    fn end_at(mut self, end: usize) {
+        self.add_signs(end);
+    }
+
+    /// Adds the signs between the last word and byte `end`, if they are words.
+    fn add_signs(&mut self, end: usize) {
+        for (at, sign) in self.stretch[self.end..end].char_indices() {
+            if is_currency(sign) || matches!(sign, '%' | '‰' | '\u{66a}' | '\u{ff05}') {
+                let start = self.end + at;
+                self.push(start..start + sign.len_utf8());
+            }
+        }
+    }
+
+    fn push(&mut self, word: Range<usize>) {
+        let span = self.offset + word.start..self.offset + word.end;
+        self.words.push(Span::from(span));
     }
 }
 
 /// Where the word at byte `start` of a text begins with the signs in front of it, if it is a number
-/// that has any: a currency, and before that or alone a minus or a plus where a number can begin.
+/// that has any: a currency, and before that or alone a minus or the like where a number can begin.
 fn with_sign(text: &str, start: usize) -> usize {
     if !text.as_bytes()[start].is_ascii_digit() {
         return start;
@@ -69,7 +124,8 @@ fn with_sign(text: &str, start: usize) -> usize {
     with_minus(text, amount).unwrap_or(amount)
 }
 
-/// Where the minus or plus in front of byte `start` of a text begins, if it stands where a number can.
+/// Where the minus or the like in front of byte `start` of a text begins, if it stands where a number
+/// can.
 fn with_minus(text: &str, start: usize) -> Option<usize> {
     let mut before = text[..start].chars().rev();
     let sign = before.next().filter(|&c| is_minus(c))?;
@@ -77,13 +133,47 @@ fn with_minus(text: &str, start: usize) -> Option<usize> {
     (before.next().is_none_or(can_begin)).then(|| start - sign.len_utf8())
 }
 
-/// Whether a character in front of a number is a part of it.
-pub(crate) fn is_sign(c: char) -> bool {
-    is_minus(c) || is_currency(c)
+/// Where a word of a text ends with the signs behind it: pluses, or the minus of a rating.
+fn with_sign_behind(text: &str, word: Range<usize>) -> usize {
+    let signs = match text.as_bytes().get(word.end) {
+        Some(b'+') => text[word.end..].bytes().take_while(|&b| b == b'+').count(),
+        Some(b'-') if is_rating(&text[word.clone()]) => 1,
+        _ => return word.end,
+    };
+    match text[word.end + signs..]
+        .chars()
+        .next()
+        .is_none_or(ends_word)
+    {
+        true => word.end + signs,
+        false => word.end,
+    }
 }
 
+/// Whether a character tells that a word has ended, signs and all.
+fn ends_word(c: char) -> bool {
+    c.is_whitespace() || ".,;:!?…)]\"'’”“»«–—/、。，）」".contains(c)
+}
+
+/// Whether a word is what agencies and schools rate with: "A", "BBB".
+fn is_rating(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    bytes.len() <= 3 && matches!(bytes[0], b'A'..=b'D') && bytes.iter().all(|&b| b == bytes[0])
+}
+
+/// A word without the signs in front of it and behind it, which may be nothing.
+pub(crate) fn without_signs(word: &str) -> &str {
+    let is_sign = |c: char| is_minus(c) || is_currency(c);
+    word.trim_start_matches(is_sign)
+        .trim_end_matches(['+', '-'])
+}
+
+/// Whether a character directly in front of a number tells which side of it is meant.
 fn is_minus(c: char) -> bool {
-    matches!(c, '-' | '+' | '\u{2212}')
+    matches!(
+        c,
+        '-' | '+' | '\u{2212}' | '<' | '>' | '~' | '±' | '≈' | '≤' | '≥'
+    )
 }
 
 fn is_currency(c: char) -> bool {
@@ -94,12 +184,17 @@ fn is_currency(c: char) -> bool {
 /// ASCII, and much faster.
 fn ascii_words(text: &str, offset: usize, words: &mut Vec<Span>) {
     let bytes = text.as_bytes();
+    let mut found = Found::new(text, 0, offset, words);
+    let has_signs = position(bytes, is_ascii_sign).is_some();
     let mut give = |word: Range<usize>| {
         // Nothing but an underscore is inside a word and is no letter or digit.
         let mut of_word = bytes[word.clone()].iter();
-        if of_word.any(|&byte| byte != b'_') {
-            let start = with_sign(text, word.start);
-            words.push(Span::from(offset + start..offset + word.end));
+        if of_word.all(|&byte| byte == b'_') {
+            return;
+        }
+        match has_signs {
+            true => found.add(word),
+            false => found.push(word),
         }
     };
     let mut word = 0..0;
@@ -118,6 +213,15 @@ fn ascii_words(text: &str, offset: usize, words: &mut Vec<Span>) {
         }
     });
     give(word);
+    if has_signs {
+        found.end_at(text.len());
+    }
+}
+
+/// Whether a byte of ASCII is a sign that may count, told without a branch. Most sentences have none.
+fn is_ascii_sign(byte: u8) -> bool {
+    let is = |sign: u8| byte == sign;
+    is(b'$') | is(b'%') | is(b'+') | is(b'-') | is(b'<') | is(b'>') | is(b'~')
 }
 
 /// Whether `middle` joins two letters (WB6, WB7) or two digits (WB11, WB12).
@@ -135,7 +239,7 @@ fn joins(before: u8, middle: u8, after: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_sign, spans};
+    use super::{spans, without_signs};
     use crate::model::Span;
     use proptest::prelude::*;
     use unicode_segmentation::UnicodeSegmentation;
@@ -149,7 +253,7 @@ mod tests {
     #[test]
     fn a_word_holds_a_letter_or_a_digit() {
         assert_eq!(
-            words("It's 3.5 % – don’t (well-known) __ _a ..."),
+            words("It's 3.5 – don’t (well-known) __ _a ..."),
             ["It's", "3.5", "don’t", "well", "known", "_a"]
         );
         assert_eq!(
@@ -165,13 +269,35 @@ mod tests {
             words("$5 US$5 (-5) +3 3-1 2010-11 -a -$5 A-5 A-$5 $a 5$"),
             [
                 "$5", "US", "$5", "-5", "+3", "3", "1", "2010", "11", "a", "-$5", "A", "5", "A",
-                "$5", "a", "5"
+                "$5", "$", "a", "5", "$"
             ]
         );
         assert_eq!(
             words("€5 \u{2212}5 um €6,50\u{a0}-7 é-5 £-5"),
-            ["€5", "\u{2212}5", "um", "€6,50", "-7", "é", "5", "5"]
+            ["€5", "\u{2212}5", "um", "€6,50", "-7", "é", "5", "£", "5"]
         );
+        assert_eq!(words("<5 >6 ~7 ±8 a<5"), ["<5", ">6", "~7", "±8", "a", "5"]);
+    }
+
+    #[test]
+    fn a_sign_apart_is_a_word_of_its_own() {
+        assert_eq!(
+            words("20 € (5 %), 3% €/kWh 7 ‰."),
+            ["20", "€", "5", "%", "3", "%", "€", "kWh", "7", "‰"]
+        );
+        assert_eq!(words("% - & § #1"), ["%", "1"]);
+    }
+
+    #[test]
+    fn a_sign_behind_a_word_is_a_part_of_it() {
+        assert_eq!(
+            words("AA+, BBB- A-level 18+ C++ a+b UN- und A-"),
+            [
+                "AA+", "BBB-", "A", "level", "18+", "C++", "a", "b", "UN", "und", "A-"
+            ]
+        );
+        // A sign that goes on with marks is none.
+        assert_eq!(words("é+ 5+$6 a+\u{301}"), ["é+", "5", "$6", "a"]);
     }
 
     #[test]
@@ -186,10 +312,11 @@ mod tests {
     proptest! {
         #[test]
         fn the_words_are_those_of_uax_29(
-            text in "([a-c1-2 _'.,:;’\\-\\u{301}\\u{200d}éΩ字カあ \u{a0}\"]|[ -~]){0,160}"
+            text in "([a-c1-2 _'.,:;’$%+A\\-\\u{301}\\u{200d}éΩ字カあ \u{a0}\"]|[ -~]){0,160}"
         ) {
-            let without_signs = words(&text).into_iter().map(|word| word.trim_start_matches(is_sign));
-            prop_assert_eq!(without_signs.collect::<Vec<_>>(), text.unicode_words().collect::<Vec<_>>());
+            let bare = words(&text).into_iter().map(without_signs);
+            let bare = bare.filter(|word| word.contains(char::is_alphanumeric));
+            prop_assert_eq!(bare.collect::<Vec<_>>(), text.unicode_words().collect::<Vec<_>>());
         }
     }
 }

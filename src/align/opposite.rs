@@ -170,7 +170,7 @@ mod tests {
     fn lines_of_a_fact_box_pair_by_place_whatever_their_figures() {
         let text = |turnout, dead, end| {
             format!(
-                "The polls closed at noon.\n\nTurnout: {turnout} %\nDead: {dead}\n\nCounting \
+                "The polls closed at noon.\n\nTurnout: {turnout}\nDead: {dead}\n\nCounting \
                  goes on in {end}."
             )
         };

@@ -273,6 +273,26 @@ fn changes_that_read_the_same_side_by_side_are_one() {
 }
 
 #[test]
+fn a_sign_behind_a_number_or_a_word_is_a_difference() {
+    assert_eq!(
+        marked("It costs 20 € now.", "It costs 20 £ now."),
+        ["It costs 20 [-€-] now.", "It costs 20 {+£+} now."]
+    );
+    assert_eq!(
+        marked("It rose 5 %.", "It rose 5."),
+        ["It rose 5 [-%-].", "It rose 5."]
+    );
+    assert_eq!(
+        marked("It rose 5 %.", "It rose 5%."),
+        ["It rose 5 %.", "It rose 5%."]
+    );
+    assert_eq!(
+        marked("Cut to AA-, it fell.", "Cut to AA+, it fell."),
+        ["Cut to [-AA--], it fell.", "Cut to {+AA++}, it fell."]
+    );
+}
+
+#[test]
 fn a_currency_and_a_minus_are_differences() {
     assert_eq!(
         marked("It owes them $5 now.", "It owes them €5 now."),
