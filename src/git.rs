@@ -2,6 +2,7 @@
 //! that was renamed too, a single one for a path that is not merged yet.
 
 use std::ffi::OsStr;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use wirediff::load::shown_name;
@@ -22,6 +23,27 @@ pub struct Change {
     pub files: [PathBuf; 2],
     /// What the reader knows them by: `a/PATH` and `b/PATH`.
     pub names: [String; 2],
+    /// Their modes in octal digits.
+    pub modes: [String; 2],
+    /// Whether it was renamed.
+    pub is_renamed: bool,
+}
+
+impl Change {
+    /// What changed, a line each, where that is the name or the mode and nothing in the file.
+    pub fn beside_text(&self) -> Vec<String> {
+        let [old, new] = &self.files;
+        let is_same = matches!((fs::read(old), fs::read(new)), (Ok(old), Ok(new)) if old == new);
+        if !is_same {
+            return Vec::new();
+        }
+        let [from, to] = &self.names;
+        let [old_mode, new_mode] = &self.modes;
+        let renamed = (self.is_renamed).then(|| format!("{from} was renamed to {to}"));
+        let changed = (old_mode != new_mode)
+            .then(|| format!("The mode of {to} changed from {old_mode} to {new_mode}"));
+        renamed.into_iter().chain(changed).collect()
+    }
 }
 
 /// Finds out whether the arguments are those of git; `is_asked` is whether git says that it
@@ -47,9 +69,12 @@ pub fn request(files: &[PathBuf], is_asked: bool) -> Option<Request> {
                 [new_path, _what_was_renamed] => new_path,
                 _ => return None,
             };
+            let mode = |mode: &PathBuf| mode.display().to_string();
             Some(Request::Change(Box::new(Change {
                 names: [name("a", path, old), name("b", new_path, new)],
                 files: [opened(old), opened(new)],
+                modes: [mode(old_mode), mode(new_mode)],
+                is_renamed: !renamed.is_empty(),
             })))
         }
         _ => None,
@@ -96,10 +121,12 @@ mod tests {
         request(&files, false)
     }
 
-    fn change(files: [&str; 2], names: [&str; 2]) -> Option<Request> {
+    fn change(files: [&str; 2], names: [&str; 2], modes: [&str; 2]) -> Option<Request> {
         Some(Request::Change(Box::new(Change {
             files: files.map(PathBuf::from),
             names: names.map(str::to_owned),
+            modes: modes.map(str::to_owned),
+            is_renamed: false,
         })))
     }
 
@@ -107,16 +134,24 @@ mod tests {
     fn seven_arguments_are_a_change() {
         assert_eq!(
             asked("desk/a.txt /tmp/x 12ab34c 100644 desk/a.txt 0000000000 100755"),
-            change(["/tmp/x", "desk/a.txt"], ["a/desk/a.txt", "b/desk/a.txt"])
+            change(
+                ["/tmp/x", "desk/a.txt"],
+                ["a/desk/a.txt", "b/desk/a.txt"],
+                ["100644", "100755"]
+            )
         );
     }
 
     #[test]
     fn nine_arguments_are_a_change_with_another_name() {
-        assert_eq!(
-            asked("a.txt /tmp/x 12ab34c 100644 /tmp/y 12ab34d 100644 b.txt similarity"),
-            change(["/tmp/x", "/tmp/y"], ["a/a.txt", "b/b.txt"])
-        );
+        let Some(Request::Change(change)) =
+            asked("a.txt /tmp/x 12ab34c 100644 /tmp/y 12ab34d 100644 b.txt similarity")
+        else {
+            panic!("no change");
+        };
+        assert_eq!(change.files, ["/tmp/x", "/tmp/y"].map(PathBuf::from));
+        assert_eq!(change.names, ["a/a.txt", "b/b.txt"]);
+        assert!(change.is_renamed);
     }
 
     #[cfg(unix)]
@@ -124,11 +159,19 @@ mod tests {
     fn what_is_new_or_gone_has_an_empty_side() {
         assert_eq!(
             asked("a.txt /dev/null . . a.txt 12ab34d 100644"),
-            change(["/dev/null", "a.txt"], ["/dev/null", "b/a.txt"])
+            change(
+                ["/dev/null", "a.txt"],
+                ["/dev/null", "b/a.txt"],
+                [".", "100644"]
+            )
         );
         assert_eq!(
             asked("a.txt /tmp/x 12ab34d 100644 /dev/null . ."),
-            change(["/tmp/x", "/dev/null"], ["a/a.txt", "/dev/null"])
+            change(
+                ["/tmp/x", "/dev/null"],
+                ["a/a.txt", "/dev/null"],
+                ["100644", "."]
+            )
         );
     }
 

@@ -154,6 +154,28 @@ fn a_file_that_was_renamed_has_both_names() {
     assert_change(&view, "a/old.txt", "b/renamed.txt");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_new_name_or_mode_alone_is_told_in_a_line() {
+    use std::os::unix::fs::PermissionsExt;
+    let Some(repository) = Repository::new() else {
+        return;
+    };
+    repository.git(&["config", "core.fileMode", "true"]);
+    let executable = || fs::Permissions::from_mode(0o755);
+    fs::set_permissions(repository.path().join("story.txt"), executable()).unwrap();
+    let mode = "The mode of b/story.txt changed from 100644 to 100755\n";
+    assert_eq!(repository.diff(&[]), mode);
+    repository.git(&["mv", "old.txt", "renamed.txt"]);
+    let renamed = "a/old.txt was renamed to b/renamed.txt\n";
+    assert_eq!(repository.diff(&["--cached", "--find-renames"]), renamed);
+    fs::set_permissions(repository.path().join("renamed.txt"), executable()).unwrap();
+    repository.git(&["add", "--all"]);
+    let all = repository.diff(&["--cached", "--find-renames"]);
+    let second = "The mode of b/renamed.txt changed from 100644 to 100755\n";
+    assert_eq!(all, format!("{renamed}{second}{mode}"));
+}
+
 #[test]
 fn a_file_that_is_no_text_is_named_and_the_rest_is_shown() {
     let Some(repository) = Repository::new() else {
