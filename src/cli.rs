@@ -2,8 +2,8 @@
 
 mod check;
 
-use std::iter;
 use std::path::PathBuf;
+use std::{env, iter};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -258,21 +258,34 @@ fn misplaced(error: &clap::Error) -> Option<String> {
     };
     let program = Cli::command();
     if has_option(&program) {
-        return Some(format!("'{given}' belongs to wirediff without a command"));
+        return Some(format!(
+            "'{given}' belongs to wirediff without a command; see wirediff --help"
+        ));
     }
     let mut commands = program.get_subcommands();
     let command = commands.find(|command| has_option(command))?.get_name();
     Some(format!(
-        "'{given}' belongs to wirediff {command}; the command comes before all options"
+        "'{given}' belongs to wirediff {command}; the command comes before all options; see wirediff \
+         {command} --help"
     ))
+}
+
+/// What tells more: the help of the command that was given, or that of the program.
+fn help() -> String {
+    let program = Cli::command();
+    let given = env::args_os().nth(1);
+    match given.and_then(|given| program.find_subcommand(given)) {
+        Some(command) => format!("see wirediff {} --help", command.get_name()),
+        None => "see wirediff --help".to_owned(),
+    }
 }
 
 /// A message of the argument parser on one line, without its summary of the usage.
 pub fn one_line(error: &clap::Error) -> String {
     if let (ErrorKind::UnknownArgument, Some(message)) = (error.kind(), misplaced(error)) {
-        return printable(&format!("{message}; see wirediff --help"));
+        return printable(&message);
     }
-    let message = error.render().to_string();
+    let (message, help) = (error.render().to_string(), help());
     let mut lines: Vec<_> = (message.lines().map(str::trim))
         .take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more"))
         .filter(|line| !line.is_empty())
@@ -285,7 +298,7 @@ pub fn one_line(error: &clap::Error) -> String {
     // Other messages end with a remedy of their own.
     let alone = lines.len() == 1 && error.kind() != ErrorKind::ValueValidation;
     if alone || error.kind() == ErrorKind::MissingRequiredArgument {
-        lines.push("see wirediff --help");
+        lines.push(&help);
     }
     printable(&lines.join("; ").replace(":; ", ": "))
 }

@@ -111,7 +111,7 @@ fn a_shell_that_is_unknown_is_told() {
     assert_eq!(
         String::from_utf8_lossy(&output.stderr),
         "wirediff: the following required arguments were not provided: <SHELL>; see \
-         wirediff --help\n"
+         wirediff completions --help\n"
     );
 }
 

@@ -386,6 +386,15 @@ fn an_option_of_the_view_is_told_so() {
 }
 
 #[test]
+fn an_option_without_its_value_leads_to_the_help_of_the_check() {
+    Desk::new().fails(
+        &["story.txt", "--max-reuse"],
+        "a value is required for '--max-reuse <PERCENT>' but none was supplied; see wirediff check \
+         --help",
+    );
+}
+
+#[test]
 fn an_empty_pattern_is_refused() {
     let desk = Desk::new();
     let output = desk.run(&["story.txt", "--allow-credit", ""]);

@@ -13,7 +13,7 @@ fn mistakes_are_one_line_with_the_remedy() {
         (
             "--against=wire",
             "'--against' belongs to wirediff check; the command comes before all options; see \
-             wirediff --help",
+             wirediff check --help",
         ),
         (
             "--color=sometimes",
