@@ -23,27 +23,43 @@ pub struct Change {
     pub files: [PathBuf; 2],
     /// What the reader knows them by: `a/PATH` and `b/PATH`.
     pub names: [String; 2],
-    /// Their modes in octal digits.
-    pub modes: [String; 2],
-    /// Whether it was renamed.
-    pub is_renamed: bool,
+    /// What changed beside what is in the file, a line each; nothing where it came or went.
+    beside: Vec<String>,
 }
 
 impl Change {
     /// What changed, a line each, where that is the name or the mode and nothing in the file.
-    pub fn beside_text(&self) -> Vec<String> {
-        let [old, new] = &self.files;
-        let is_same = matches!((fs::read(old), fs::read(new)), (Ok(old), Ok(new)) if old == new);
-        if !is_same {
-            return Vec::new();
+    pub fn beside_text(&self) -> &[String] {
+        match !self.beside.is_empty() && hold_the_same(&self.files) {
+            true => &self.beside,
+            false => &[],
         }
-        let [from, to] = &self.names;
-        let [old_mode, new_mode] = &self.modes;
-        let renamed = (self.is_renamed).then(|| format!("{from} was renamed to {to}"));
-        let changed = (old_mode != new_mode)
-            .then(|| format!("The mode of {to} changed from {old_mode} to {new_mode}"));
-        renamed.into_iter().chain(changed).collect()
     }
+}
+
+fn hold_the_same([old, new]: &[PathBuf; 2]) -> bool {
+    let length = |file: &PathBuf| fs::metadata(file).map(|data| data.len()).ok();
+    length(old) == length(new)
+        && matches!((fs::read(old), fs::read(new)), (Ok(old), Ok(new)) if old == new)
+}
+
+/// What is told of a file, with its two names, that was renamed or copied, as the words of git say, or
+/// whose mode was changed.
+fn beside(names: &[String; 2], words: Option<&PathBuf>, modes: [&Path; 2]) -> Vec<String> {
+    let [from, to] = names;
+    if modes.contains(&Path::new(".")) {
+        return Vec::new();
+    }
+    let named = words.map(|words| {
+        let words = words.to_string_lossy();
+        let is_copy = words.lines().any(|line| line.starts_with("copy from "));
+        let became = if is_copy { "copied" } else { "renamed" };
+        format!("{from} was {became} to {to}")
+    });
+    let [old, new] = modes.map(Path::display);
+    let changed =
+        (modes[0] != modes[1]).then(|| format!("The mode of {to} changed from {old} to {new}"));
+    named.into_iter().chain(changed).collect()
 }
 
 /// Finds out whether the arguments are those of git; `is_asked` is whether git says that it
@@ -64,17 +80,16 @@ pub fn request(files: &[PathBuf], is_asked: bool) -> Option<Request> {
             new_mode,
             renamed @ ..,
         ] if is_hash(old_hash) && is_mode(old_mode) && is_hash(new_hash) && is_mode(new_mode) => {
-            let new_path = match renamed {
-                [] => path,
-                [new_path, _what_was_renamed] => new_path,
+            let (new_path, words) = match renamed {
+                [] => (path, None),
+                [new_path, words] => (new_path, Some(words)),
                 _ => return None,
             };
-            let mode = |mode: &PathBuf| mode.display().to_string();
+            let names = [name("a", path, old), name("b", new_path, new)];
             Some(Request::Change(Box::new(Change {
-                names: [name("a", path, old), name("b", new_path, new)],
+                beside: beside(&names, words, [old_mode, new_mode]),
+                names,
                 files: [opened(old), opened(new)],
-                modes: [mode(old_mode), mode(new_mode)],
-                is_renamed: !renamed.is_empty(),
             })))
         }
         _ => None,
@@ -121,58 +136,52 @@ mod tests {
         request(&files, false)
     }
 
-    fn change(files: [&str; 2], names: [&str; 2], modes: [&str; 2]) -> Option<Request> {
-        Some(Request::Change(Box::new(Change {
-            files: files.map(PathBuf::from),
-            names: names.map(str::to_owned),
-            modes: modes.map(str::to_owned),
-            is_renamed: false,
-        })))
+    /// The names, files and what else is told of a change.
+    fn change(arguments: &str) -> ([String; 2], [PathBuf; 2], Vec<String>) {
+        match asked(arguments) {
+            Some(Request::Change(change)) => (change.names, change.files, change.beside),
+            other => panic!("{other:?}"),
+        }
     }
 
     #[test]
     fn seven_arguments_are_a_change() {
+        let (names, files, beside) =
+            change("desk/a.txt /tmp/x 12ab34c 100644 desk/a.txt 0000000000 100755");
+        assert_eq!(names, ["a/desk/a.txt", "b/desk/a.txt"]);
+        assert_eq!(files, ["/tmp/x", "desk/a.txt"].map(PathBuf::from));
         assert_eq!(
-            asked("desk/a.txt /tmp/x 12ab34c 100644 desk/a.txt 0000000000 100755"),
-            change(
-                ["/tmp/x", "desk/a.txt"],
-                ["a/desk/a.txt", "b/desk/a.txt"],
-                ["100644", "100755"]
-            )
+            beside,
+            ["The mode of b/desk/a.txt changed from 100644 to 100755"]
         );
     }
 
     #[test]
     fn nine_arguments_are_a_change_with_another_name() {
-        let Some(Request::Change(change)) =
-            asked("a.txt /tmp/x 12ab34c 100644 /tmp/y 12ab34d 100644 b.txt similarity")
-        else {
+        let nine = "a.txt /tmp/x 12ab34c 100644 /tmp/y 12ab34d 100644 b.txt";
+        let (names, files, beside) = change(&format!("{nine} similarity\nrename\nto"));
+        assert_eq!(names, ["a/a.txt", "b/b.txt"]);
+        assert_eq!(files, ["/tmp/x", "/tmp/y"].map(PathBuf::from));
+        assert_eq!(beside, ["a/a.txt was renamed to b/b.txt"]);
+        let copied: Vec<PathBuf> = nine.split(' ').map(PathBuf::from).collect();
+        let words = PathBuf::from("similarity index 100%\ncopy from a.txt\ncopy to b.txt\n");
+        let Some(Request::Change(copied)) = request(&[copied, vec![words]].concat(), false) else {
             panic!("no change");
         };
-        assert_eq!(change.files, ["/tmp/x", "/tmp/y"].map(PathBuf::from));
-        assert_eq!(change.names, ["a/a.txt", "b/b.txt"]);
-        assert!(change.is_renamed);
+        assert_eq!(copied.beside, ["a/a.txt was copied to b/b.txt"]);
     }
 
     #[cfg(unix)]
     #[test]
     fn what_is_new_or_gone_has_an_empty_side() {
-        assert_eq!(
-            asked("a.txt /dev/null . . a.txt 12ab34d 100644"),
-            change(
-                ["/dev/null", "a.txt"],
-                ["/dev/null", "b/a.txt"],
-                [".", "100644"]
-            )
-        );
-        assert_eq!(
-            asked("a.txt /tmp/x 12ab34d 100644 /dev/null . ."),
-            change(
-                ["/tmp/x", "/dev/null"],
-                ["a/a.txt", "/dev/null"],
-                ["100644", "."]
-            )
-        );
+        let (names, files, beside) = change("a.txt /dev/null . . a.txt 12ab34d 100644");
+        assert_eq!(names, ["/dev/null", "b/a.txt"]);
+        assert_eq!(files, ["/dev/null", "a.txt"].map(PathBuf::from));
+        assert!(beside.is_empty(), "{beside:?}");
+        let (names, files, beside) = change("a.txt /tmp/x 12ab34d 100644 /dev/null . .");
+        assert_eq!(names, ["a/a.txt", "/dev/null"]);
+        assert_eq!(files, ["/tmp/x", "/dev/null"].map(PathBuf::from));
+        assert!(beside.is_empty(), "{beside:?}");
     }
 
     #[test]

@@ -76,14 +76,13 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     }
 }
 
-/// Shows a file before and after. Of a file whose name or mode alone changed only that is told; so is
-/// that files are no text, because git takes a failure for the end of all.
+/// Shows a file before and after. Of a file whose name or mode alone changed only that is told, unless
+/// data is asked for; so is that files are no text, because git takes a failure for the end of all.
 fn show_change(cli: Cli, change: Change) -> anyhow::Result<ExitCode> {
-    let beside_text = change.beside_text();
-    if !beside_text.is_empty() && matches!(cli.format, Format::Text) {
+    if let (Format::Text, lines @ [_, ..]) = (cli.format, change.beside_text()) {
         return print_straight(|out| {
-            let mut told = beside_text.iter().map(|line| printable(line));
-            told.try_for_each(|line| writeln!(out, "{line}"))
+            let mut lines = lines.iter().map(|line| printable(line));
+            lines.try_for_each(|line| writeln!(out, "{line}"))
         });
     }
     let [old, new] = change.names.clone().map(|name| printable(&name));

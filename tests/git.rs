@@ -177,6 +177,22 @@ fn a_new_name_or_mode_alone_is_told_in_a_line() {
 }
 
 #[test]
+fn a_copy_is_told_and_an_empty_file_is_shown() {
+    let Some(repository) = Repository::new() else {
+        return;
+    };
+    repository.file("copy.txt", OLD);
+    repository.git(&["add", "--all"]);
+    let view = repository.diff(&["--cached", "--find-copies-harder"]);
+    assert!(view.ends_with(" was copied to b/copy.txt\n"), "{view}");
+    repository.commit();
+    repository.file("empty.txt", "");
+    repository.git(&["add", "--all"]);
+    let view = repository.diff(&["--cached"]);
+    assert!(view.contains("B  b/empty.txt   0 sentences"), "{view}");
+}
+
+#[test]
 fn a_file_that_is_no_text_is_named_and_the_rest_is_shown() {
     let Some(repository) = Repository::new() else {
         return;
