@@ -64,9 +64,14 @@ fn letters(c: char) -> Option<&'static str> {
 pub(crate) fn plain(c: char) -> Option<char> {
     match c {
         '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{02BC}' | '\u{FF07}' => Some('\''),
-        '\u{2010}' | '\u{2011}' | '\u{2212}' => Some('-'),
+        '\u{2010}' | '\u{2011}' | '\u{2013}' | '\u{2212}' => Some('-'),
+        '\u{66A}' => Some('%'),
         // Letters, digits and signs as wide as those of Chinese and Japanese.
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0),
+        '￠' => Some('¢'),
+        '￡' => Some('£'),
+        '￥' => Some('¥'),
+        '￦' => Some('₩'),
         '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' => None,
         other => Some(other),
     }

@@ -41,6 +41,18 @@ pub(crate) fn has_dictionary(c: char) -> bool {
     )
 }
 
+/// Whether `c` is of a script that is written without spaces: one of those, kana or Chinese.
+pub(crate) fn is_unspaced(c: char) -> bool {
+    has_dictionary(c)
+        || matches!(c,
+            '\u{3041}'..='\u{30ff}'
+            | '\u{3400}'..='\u{4dbf}'
+            | '\u{4e00}'..='\u{9fff}'
+            | '\u{f900}'..='\u{faff}'
+            | '\u{20000}'..='\u{3ffff}'
+        )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

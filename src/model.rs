@@ -16,7 +16,8 @@ pub struct Article {
     pub lang: Lang,
     /// The sentences in reading order; they never overlap.
     pub sentences: Vec<Sentence>,
-    /// The words of all sentences in reading order: what holds a letter or a digit.
+    /// The words of all sentences in reading order: what holds a letter or a digit, and the signs
+    /// that say as much ("%").
     pub words: Vec<Span>,
 }
 

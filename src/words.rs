@@ -3,25 +3,26 @@
 mod unspaced;
 
 use std::mem;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::bytes::{position, stretches};
-use crate::line_breaks::has_dictionary;
+use crate::line_breaks::{has_dictionary, is_unspaced};
 use crate::model::Span;
 
 /// Appends the words of `text[span]` to `words`, in order, as byte spans of `text`.
 ///
 /// A word is a segment of UAX #29 that holds a letter or a digit. So "don't", "3.5" and "U.S"
 /// are one word each, and "well-known" is two: whoever drops the hyphen changes no word, and
-/// whoever changes one half leaves the other. The sign of a currency, a minus or the like directly
-/// in front of a number is a part of it: "$5" is not "€5", "<5" is not ">5". Thai, Lao, Khmer and Burmese, in which
-/// UAX #29 sees letters alone, have the words between which a line may break.
+/// whoever changes one half leaves the other. Thai, Lao, Khmer and Burmese, in which UAX #29 sees
+/// letters alone, have the words between which a line may break.
 ///
-/// Signs that say as much as a word count as well. The sign of a currency, of percent or per mille
-/// that is not a part of a number is a word: "20 €" is not "20 £", nor "5 %" "5". A plus behind a
-/// word is a part of it, and a minus behind a rating: "AA+", "AA-".
+/// Signs that say as much as a word count as well. That of a currency, a minus, a plus or a tilde
+/// directly in front of a number is a part of it: "$5" is not "€5". Elsewhere the sign of a currency is
+/// a word, and so are those of percent and per mille, and what says that a number is greater or less:
+/// "20 €" is not "20 £", nor "5 %" "5", nor "p < 5" "p > 5". A plus behind a word is a part of it, and a
+/// minus behind a rating: "AA+", "AA-".
 pub fn spans(text: &str, span: Span, words: &mut Vec<Span>) {
     let range = span.range();
     let start = range.start;
@@ -84,22 +85,31 @@ impl<'t> Found<'t> {
     /// Adds the next word, and the signs before it.
     fn add(&mut self, word: Range<usize>) {
         let start = with_sign(self.stretch, word.start);
-        self.add_signs(start);
+        self.add_signs(start, self.stretch[start..].starts_with(is_of_number));
         self.end = with_sign_behind(self.stretch, word);
         self.push(start..self.end);
     }
 
     /// Adds the signs up to byte `end` of the stretch, behind which no word is looked for.
     fn end_at(mut self, end: usize) {
-        self.add_signs(end);
+        self.add_signs(end, false);
     }
 
-    /// Adds the signs between the last word and byte `end`, if they are words.
-    fn add_signs(&mut self, end: usize) {
-        for (at, sign) in self.stretch[self.end..end].char_indices() {
-            if is_currency(sign) || matches!(sign, '%' | '‰' | '\u{66a}' | '\u{ff05}') {
-                let start = self.end + at;
-                self.push(start..start + sign.len_utf8());
+    /// Adds the signs between the last word and byte `end`, where a number may begin, if they are words
+    /// and nothing combines with them.
+    fn add_signs(&mut self, end: usize, is_number: bool) {
+        let between = &self.stretch[self.end..end];
+        if !between.contains(|c| is_word(c) || matches!(c, '<' | '>')) {
+            return;
+        }
+        // What stands directly before a number, or a blank before it, compares with it.
+        let before_number = if is_number { between.trim_end() } else { "" };
+        let compared = before_number.trim_end_matches(['<', '>', '=']).len()..before_number.len();
+        let first = self.end;
+        for (at, sign) in between.grapheme_indices(true) {
+            let compares = compared.contains(&at) && matches!(sign, "<" | ">");
+            if compares || is_one_of(sign, is_word) {
+                self.push(first + at..first + at + sign.len());
             }
         }
     }
@@ -110,8 +120,29 @@ impl<'t> Found<'t> {
     }
 }
 
+/// Whether a character can be the first of a number with its signs.
+fn is_of_number(c: char) -> bool {
+    c.is_numeric() || is_minus(c) || is_currency(c)
+}
+
+/// Whether a text holds a word: a letter, a digit, or a sign that is one.
+pub(crate) fn holds_word(text: &str) -> bool {
+    text.contains(|c: char| c.is_alphanumeric() || is_word(c))
+}
+
+/// Whether a sign is a word where it is no part of a number.
+fn is_word(sign: char) -> bool {
+    is_currency(sign) || matches!(sign, '%' | '‰' | '٪' | '％' | '±' | '≈' | '≤' | '≥')
+}
+
+/// Whether a grapheme is a single character of some sort: nothing combines with it.
+fn is_one_of(grapheme: &str, sort: impl Fn(char) -> bool) -> bool {
+    let mut chars = grapheme.chars();
+    chars.next().is_some_and(sort) && chars.next().is_none()
+}
+
 /// Where the word at byte `start` of a text begins with the signs in front of it, if it is a number
-/// that has any: a currency, and before that or alone a minus or the like where a number can begin.
+/// that has any: a currency, and before that or alone a minus or plus where a number can begin.
 fn with_sign(text: &str, start: usize) -> usize {
     if !text.as_bytes()[start].is_ascii_digit() {
         return start;
@@ -124,60 +155,84 @@ fn with_sign(text: &str, start: usize) -> usize {
     with_minus(text, amount).unwrap_or(amount)
 }
 
-/// Where the minus or the like in front of byte `start` of a text begins, if it stands where a number
-/// can.
+/// Where the minus or plus in front of byte `start` of a text begins, if it stands where a number can.
 fn with_minus(text: &str, start: usize) -> Option<usize> {
     let mut before = text[..start].chars().rev();
     let sign = before.next().filter(|&c| is_minus(c))?;
-    let can_begin = |c: char| c.is_whitespace() || c == '(';
+    let can_begin = |c: char| c.is_whitespace() || "([<>≤≥±≈\"'“„”‘«»".contains(c);
     (before.next().is_none_or(can_begin)).then(|| start - sign.len_utf8())
 }
 
-/// Where a word of a text ends with the signs behind it: pluses, or the minus of a rating.
+/// Where a word of a text ends with the signs behind it: pluses, or the minus of a rating. What goes on
+/// behind a sign, or combines with it, makes it none; so does a plus in front of the word.
 fn with_sign_behind(text: &str, word: Range<usize>) -> usize {
-    let signs = match text.as_bytes().get(word.end) {
-        Some(b'+') => text[word.end..].bytes().take_while(|&b| b == b'+').count(),
-        Some(b'-') if is_rating(&text[word.clone()]) => 1,
-        _ => return word.end,
+    let behind = &text[word.end..];
+    if !behind.starts_with(|c| is_plus(c) || is_dash(c)) {
+        return word.end;
+    }
+    let graphemes = behind.graphemes(true);
+    let is_rated = is_rating(&text[word.clone()]);
+    let signs: usize = if behind.starts_with(is_dash) {
+        let minus = graphemes
+            .take(1)
+            .filter(|sign| is_rated && is_one_of(sign, is_dash));
+        minus.map(str::len).sum()
+    } else if text[..word.start].ends_with(is_plus) {
+        0
+    } else {
+        let pluses = graphemes.take_while(|sign| is_one_of(sign, is_plus));
+        pluses.map(str::len).sum()
     };
-    match text[word.end + signs..]
-        .chars()
-        .next()
-        .is_none_or(ends_word)
-    {
-        true => word.end + signs,
-        false => word.end,
+    let goes_on = |c: char| {
+        (c.is_alphanumeric() && !is_unspaced(c)) || is_plus(c) || is_dash(c) || is_currency(c)
+    };
+    match behind[signs..].starts_with(goes_on) {
+        true => word.end,
+        false => word.end + signs,
     }
 }
 
-/// Whether a character tells that a word has ended, signs and all.
-fn ends_word(c: char) -> bool {
-    c.is_whitespace() || ".,;:!?…)]\"'’”“»«–—/、。，）」".contains(c)
-}
-
-/// Whether a word is what agencies and schools rate with: "A", "BBB".
+/// Whether a word is what agencies and schools rate with: "A", "BBB", "bbb", "brAA".
 fn is_rating(word: &str) -> bool {
-    let bytes = word.as_bytes();
-    bytes.len() <= 3 && matches!(bytes[0], b'A'..=b'D') && bytes.iter().all(|&b| b == bytes[0])
+    let behind_nation = word.trim_start_matches(|c: char| c.is_ascii_lowercase());
+    let repeats = |rating: &str, letters: RangeInclusive<u8>| {
+        let bytes = rating.as_bytes();
+        bytes.len() <= 3 && letters.contains(&bytes[0]) && bytes.iter().all(|&b| b == bytes[0])
+    };
+    match behind_nation {
+        "" => word.len() > 1 && repeats(word, b'a'..=b'd'),
+        rating => word.len() - rating.len() <= 2 && repeats(rating, b'A'..=b'D'),
+    }
 }
 
 /// A word without the signs in front of it and behind it, which may be nothing.
 pub(crate) fn without_signs(word: &str) -> &str {
-    let is_sign = |c: char| is_minus(c) || is_currency(c);
-    word.trim_start_matches(is_sign)
-        .trim_end_matches(['+', '-'])
+    word.trim_start_matches(|c| is_minus(c) || is_currency(c))
+        .trim_end_matches(|c| is_plus(c) || is_dash(c))
 }
 
-/// Whether a character directly in front of a number tells which side of it is meant.
+/// Whether a character directly in front of a number tells which side of nothing it lies on, or that
+/// it is none in particular.
 fn is_minus(c: char) -> bool {
-    matches!(
-        c,
-        '-' | '+' | '\u{2212}' | '<' | '>' | '~' | '±' | '≈' | '≤' | '≥'
-    )
+    is_plus(c) || is_dash(c) || c == '~'
+}
+
+fn is_plus(c: char) -> bool {
+    matches!(c, '+' | '＋')
+}
+
+/// Whether a character is written for a minus.
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2212}' | '–' | '－')
 }
 
 fn is_currency(c: char) -> bool {
-    matches!(c, '$' | '¢'..='¥' | '\u{20a0}'..='\u{20cf}' | '＄' | '￠' | '￡' | '￥' | '￦')
+    matches!(
+        c,
+        '$' | '¢'..='¥' | '\u{58f}' | '\u{60b}' | '\u{9f2}' | '\u{9f3}' | '\u{af1}' | '\u{bf9}'
+            | '\u{e3f}' | '\u{17db}' | '\u{20a0}'..='\u{20cf}' | '\u{fdfc}' | '﹩' | '＄'
+            | '￠' | '￡' | '￥' | '￦'
+    )
 }
 
 /// The words of an ASCII stretch that starts at byte `offset` of the text: what UAX #29 says of
@@ -276,7 +331,7 @@ mod tests {
             words("€5 \u{2212}5 um €6,50\u{a0}-7 é-5 £-5"),
             ["€5", "\u{2212}5", "um", "€6,50", "-7", "é", "5", "£", "5"]
         );
-        assert_eq!(words("<5 >6 ~7 ±8 a<5"), ["<5", ">6", "~7", "±8", "a", "5"]);
+        assert_eq!(words("~7 a~7 “-5” –5–7"), ["~7", "a", "7", "-5", "–5", "7"]);
     }
 
     #[test]
@@ -285,7 +340,19 @@ mod tests {
             words("20 € (5 %), 3% €/kWh 7 ‰."),
             ["20", "€", "5", "%", "3", "%", "€", "kWh", "7", "‰"]
         );
-        assert_eq!(words("% - & § #1"), ["%", "1"]);
+        assert_eq!(words("% - & § #1 %\u{301}"), ["%", "1"]);
+        assert_eq!(
+            words("p<0.05 >=18 ≤ 5 ±8 <-5"),
+            ["p", "<", "0.05", ">", "18", "≤", "5", "±", "8", "<", "-5"]
+        );
+        assert_eq!(
+            words("> quoted <b>5</b> a > b"),
+            ["quoted", "b", ">", "5", "b", "a", "b"]
+        );
+        assert_eq!(
+            words("500 ฿ ฿500 ¥5 ￥5"),
+            ["500", "฿", "฿500", "¥5", "￥5"]
+        );
     }
 
     #[test]
@@ -295,6 +362,14 @@ mod tests {
             [
                 "AA+", "BBB-", "A", "level", "18+", "C++", "a", "b", "UN", "und", "A-"
             ]
+        );
+        assert_eq!(
+            words("AA–, bbb- bb b- brAA-(mex) xxxAA-"),
+            ["AA–", "bbb-", "bb", "b", "brAA-", "mex", "xxxAA"]
+        );
+        assert_eq!(
+            words("从AA+级 +++Eil+++ **18+** 18＋"),
+            ["从", "AA+", "级", "Eil", "18+", "18＋"]
         );
         // A sign that goes on with marks is none.
         assert_eq!(words("é+ 5+$6 a+\u{301}"), ["é+", "5", "$6", "a"]);

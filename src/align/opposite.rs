@@ -174,9 +174,9 @@ mod tests {
                  goes on in {end}."
             )
         };
-        let one = text("31", "12", "Ellerby");
+        let one = text("31 %", "12", "Ellerby");
         let all = [(0, 0), (1, 1), (2, 2), (3, 3)];
-        assert_eq!(pairs([&one, &text("36", "15", "Ellerby")]), all);
+        assert_eq!(pairs([&one, &text("36 %", "15", "Ellerby")]), all);
         let worded = pairs([&one, &text("low", "15", "Ellerby")]);
         assert_eq!(worded, [(0, 0), (2, 2), (3, 3)], "a word is no figure");
     }

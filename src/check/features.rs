@@ -2,6 +2,8 @@
 
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
+use crate::line_breaks::is_unspaced;
+
 /// The words of a phrase. Three in a row survive most rewriting, and few texts that share
 /// nothing else share them.
 const PHRASE: usize = 3;
@@ -55,7 +57,7 @@ fn each_word(text: &str, mut give: impl FnMut(u64)) {
             word = step(word, u64::from(c as u32 | 0x20));
             continue;
         }
-        if !c.is_ascii() && c.is_alphanumeric() && !is_written_without_spaces(c) {
+        if !c.is_ascii() && c.is_alphanumeric() && !is_unspaced(c) {
             decompose_canonical(c, |part| {
                 if !is_combining_mark(part) {
                     for small in part.to_lowercase() {
@@ -71,7 +73,7 @@ fn each_word(text: &str, mut give: impl FnMut(u64)) {
         if word != NONE {
             give(std::mem::replace(&mut word, NONE));
         }
-        if is_written_without_spaces(c) {
+        if is_unspaced(c) {
             give(step(NONE, u64::from(u32::from(c))));
         }
     }
@@ -89,19 +91,6 @@ fn step(hash: u64, value: u64) -> u64 {
 fn mixed(hash: u64) -> u32 {
     let hash = (hash ^ (hash >> 32)).wrapping_mul(0xD6E8_FEB8_6659_FD93);
     (hash >> 32) as u32
-}
-
-/// Thai, Lao, Burmese, Khmer, kana and Chinese characters.
-fn is_written_without_spaces(c: char) -> bool {
-    matches!(c,
-        '\u{0e01}'..='\u{0eff}'
-        | '\u{1000}'..='\u{109f}'
-        | '\u{1780}'..='\u{17ff}'
-        | '\u{3041}'..='\u{30ff}'
-        | '\u{3400}'..='\u{4dbf}'
-        | '\u{4e00}'..='\u{9fff}'
-        | '\u{f900}'..='\u{faff}'
-        | '\u{20000}'..='\u{3ffff}')
 }
 
 #[cfg(test)]

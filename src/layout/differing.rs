@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::text::Emphasis;
+use crate::words::holds_word;
 
 /// The stretches that are `changed`, without white space at their ends: with `emphasis`, but for
 /// those that are `shifted`. Both lists hold bytes of `text`, in order and apart from each other; so
@@ -23,8 +24,7 @@ pub(crate) fn differing(
         let gaps = rest(range, shifted);
         let is_whole = gaps.len() == 1 && gaps[0] == *range;
         // A mark beside words that have shifted is no change to speak of.
-        let tells =
-            |gap: &Range<usize>| is_whole || text[gap.clone()].contains(char::is_alphanumeric);
+        let tells = |gap: &Range<usize>| is_whole || holds_word(&text[gap.clone()]);
         for gap in gaps.into_iter().filter(tells) {
             push(at..gap.start, Emphasis::Shifted);
             push(gap.clone(), emphasis);
@@ -82,5 +82,26 @@ mod tests {
         );
         assert_eq!(pieces(5..23)[1..], [(", police said then", shifted)]);
         assert_eq!(pieces(7..18)[1], (", police said", shifted));
+    }
+
+    #[test]
+    fn a_sign_that_is_gone_is_told_among_what_shifted() {
+        let text = "It was 500 € last year.";
+        let changed = [7..19, 19..24];
+        let found = differing(text, &changed, &[7..10, 15..24], Emphasis::Gone);
+        let (gone, shifted) = (Emphasis::Gone, Emphasis::Shifted);
+        let places: Vec<_> = found
+            .iter()
+            .map(|(range, how)| (&text[range.clone()], *how))
+            .collect();
+        assert_eq!(
+            places,
+            [
+                ("500", shifted),
+                ("€", gone),
+                ("last", shifted),
+                ("year", shifted)
+            ]
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! The words of Thai, Lao, Khmer and Burmese, which are written without spaces: those between
 //! which a line may break (UAX #14 with a dictionary).
 
-use super::unicode_words;
+use super::{is_currency, unicode_words};
 use crate::line_breaks::{has_dictionary, parts};
 use crate::model::Span;
 
@@ -10,7 +10,7 @@ pub(super) fn words(stretch: &str, offset: usize, words: &mut Vec<Span>) {
     let mut start = 0;
     for run in runs(stretch) {
         let end = start + run.len();
-        if run.starts_with(is_unspaced) {
+        if run.starts_with(is_of_word) {
             unspaced_words(run, offset + start, words);
         } else {
             unicode_words(stretch, start..end, offset, words);
@@ -19,17 +19,18 @@ pub(super) fn words(stretch: &str, offset: usize, words: &mut Vec<Span>) {
     }
 }
 
-/// Whether `c` stands in such a word. A digit does not: it is a part of a number as any other.
-fn is_unspaced(c: char) -> bool {
-    has_dictionary(c) && !c.is_numeric()
+/// Whether `c` stands in such a word. A digit does not, nor does the sign of a currency: they are
+/// parts of a number as any other.
+fn is_of_word(c: char) -> bool {
+    has_dictionary(c) && !c.is_numeric() && !is_currency(c)
 }
 
 /// The longest runs of characters that do, or do not, stand in such words.
 fn runs(stretch: &str) -> impl Iterator<Item = &str> {
     let mut rest = stretch;
     std::iter::from_fn(move || {
-        let unspaced = is_unspaced(rest.chars().next()?);
-        let end = rest.find(|c| is_unspaced(c) != unspaced);
+        let unspaced = is_of_word(rest.chars().next()?);
+        let end = rest.find(|c| is_of_word(c) != unspaced);
         let (run, behind) = rest.split_at(end.unwrap_or(rest.len()));
         rest = behind;
         Some(run)
