@@ -157,7 +157,7 @@ fn alike(one: &str, other: &str) -> bool {
         for c in gap.chars().filter_map(plain) {
             let c = match c {
                 c if is_mark(c) => '"',
-                '–' | '—' | '―' => '-',
+                '—' | '―' => '-',
                 c if c.is_whitespace() => ' ',
                 c => c,
             };

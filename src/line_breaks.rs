@@ -41,7 +41,8 @@ pub(crate) fn has_dictionary(c: char) -> bool {
     )
 }
 
-/// Whether `c` is of a script that is written without spaces: one of those, kana or Chinese.
+/// Whether `c` is of a script that is written without spaces: one that [`has_dictionary`], kana or
+/// Chinese.
 pub(crate) fn is_unspaced(c: char) -> bool {
     has_dictionary(c)
         || matches!(c,

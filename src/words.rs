@@ -1,15 +1,18 @@
 //! Finds the words of a sentence.
 
+mod signs;
 mod unspaced;
 
 use std::mem;
-use std::ops::{Range, RangeInclusive};
+use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::bytes::{position, stretches};
-use crate::line_breaks::{has_dictionary, is_unspaced};
+use crate::line_breaks::has_dictionary;
 use crate::model::Span;
+pub(crate) use signs::{holds_word, without_signs};
+use signs::{is_ascii_sign, is_of_number, is_one_of, is_word, with_sign, with_sign_behind};
 
 /// Appends the words of `text[span]` to `words`, in order, as byte spans of `text`.
 ///
@@ -58,7 +61,7 @@ fn unicode_words(stretch: &str, run: Range<usize>, offset: usize, words: &mut Ve
         let start = run.start + index;
         found.add(start..start + word.len());
     }
-    found.end_at(run.end);
+    found.add_signs(run.end);
 }
 
 /// The words of a stretch of text as they are found, with the signs that count.
@@ -85,24 +88,20 @@ impl<'t> Found<'t> {
     /// Adds the next word, and the signs before it.
     fn add(&mut self, word: Range<usize>) {
         let start = with_sign(self.stretch, word.start);
-        self.add_signs(start, self.stretch[start..].starts_with(is_of_number));
+        self.add_signs(start);
         self.end = with_sign_behind(self.stretch, word);
         self.push(start..self.end);
     }
 
-    /// Adds the signs up to byte `end` of the stretch, behind which no word is looked for.
-    fn end_at(mut self, end: usize) {
-        self.add_signs(end, false);
-    }
-
-    /// Adds the signs between the last word and byte `end`, where a number may begin, if they are words
-    /// and nothing combines with them.
-    fn add_signs(&mut self, end: usize, is_number: bool) {
+    /// Adds the signs between the last word and byte `end` of the stretch, if they are words and nothing
+    /// combines with them.
+    fn add_signs(&mut self, end: usize) {
         let between = &self.stretch[self.end..end];
         if !between.contains(|c| is_word(c) || matches!(c, '<' | '>')) {
             return;
         }
         // What stands directly before a number, or a blank before it, compares with it.
+        let is_number = self.stretch[end..].starts_with(is_of_number);
         let before_number = if is_number { between.trim_end() } else { "" };
         let compared = before_number.trim_end_matches(['<', '>', '=']).len()..before_number.len();
         let first = self.end;
@@ -118,121 +117,6 @@ impl<'t> Found<'t> {
         let span = self.offset + word.start..self.offset + word.end;
         self.words.push(Span::from(span));
     }
-}
-
-/// Whether a character can be the first of a number with its signs.
-fn is_of_number(c: char) -> bool {
-    c.is_numeric() || is_minus(c) || is_currency(c)
-}
-
-/// Whether a text holds a word: a letter, a digit, or a sign that is one.
-pub(crate) fn holds_word(text: &str) -> bool {
-    text.contains(|c: char| c.is_alphanumeric() || is_word(c))
-}
-
-/// Whether a sign is a word where it is no part of a number.
-fn is_word(sign: char) -> bool {
-    is_currency(sign) || matches!(sign, '%' | '‰' | '٪' | '％' | '±' | '≈' | '≤' | '≥')
-}
-
-/// Whether a grapheme is a single character of some sort: nothing combines with it.
-fn is_one_of(grapheme: &str, sort: impl Fn(char) -> bool) -> bool {
-    let mut chars = grapheme.chars();
-    chars.next().is_some_and(sort) && chars.next().is_none()
-}
-
-/// Where the word at byte `start` of a text begins with the signs in front of it, if it is a number
-/// that has any: a currency, and before that or alone a minus or plus where a number can begin.
-fn with_sign(text: &str, start: usize) -> usize {
-    if !text.as_bytes()[start].is_ascii_digit() {
-        return start;
-    }
-    let currency = text[..start]
-        .chars()
-        .next_back()
-        .filter(|&c| is_currency(c));
-    let amount = start - currency.map_or(0, char::len_utf8);
-    with_minus(text, amount).unwrap_or(amount)
-}
-
-/// Where the minus or plus in front of byte `start` of a text begins, if it stands where a number can.
-fn with_minus(text: &str, start: usize) -> Option<usize> {
-    let mut before = text[..start].chars().rev();
-    let sign = before.next().filter(|&c| is_minus(c))?;
-    let can_begin = |c: char| c.is_whitespace() || "([<>≤≥±≈\"'“„”‘«»".contains(c);
-    (before.next().is_none_or(can_begin)).then(|| start - sign.len_utf8())
-}
-
-/// Where a word of a text ends with the signs behind it: pluses, or the minus of a rating. What goes on
-/// behind a sign, or combines with it, makes it none; so does a plus in front of the word.
-fn with_sign_behind(text: &str, word: Range<usize>) -> usize {
-    let behind = &text[word.end..];
-    if !behind.starts_with(|c| is_plus(c) || is_dash(c)) {
-        return word.end;
-    }
-    let graphemes = behind.graphemes(true);
-    let is_rated = is_rating(&text[word.clone()]);
-    let signs: usize = if behind.starts_with(is_dash) {
-        let minus = graphemes
-            .take(1)
-            .filter(|sign| is_rated && is_one_of(sign, is_dash));
-        minus.map(str::len).sum()
-    } else if text[..word.start].ends_with(is_plus) {
-        0
-    } else {
-        let pluses = graphemes.take_while(|sign| is_one_of(sign, is_plus));
-        pluses.map(str::len).sum()
-    };
-    let goes_on = |c: char| {
-        (c.is_alphanumeric() && !is_unspaced(c)) || is_plus(c) || is_dash(c) || is_currency(c)
-    };
-    match behind[signs..].starts_with(goes_on) {
-        true => word.end,
-        false => word.end + signs,
-    }
-}
-
-/// Whether a word is what agencies and schools rate with: "A", "BBB", "bbb", "brAA".
-fn is_rating(word: &str) -> bool {
-    let behind_nation = word.trim_start_matches(|c: char| c.is_ascii_lowercase());
-    let repeats = |rating: &str, letters: RangeInclusive<u8>| {
-        let bytes = rating.as_bytes();
-        bytes.len() <= 3 && letters.contains(&bytes[0]) && bytes.iter().all(|&b| b == bytes[0])
-    };
-    match behind_nation {
-        "" => word.len() > 1 && repeats(word, b'a'..=b'd'),
-        rating => word.len() - rating.len() <= 2 && repeats(rating, b'A'..=b'D'),
-    }
-}
-
-/// A word without the signs in front of it and behind it, which may be nothing.
-pub(crate) fn without_signs(word: &str) -> &str {
-    word.trim_start_matches(|c| is_minus(c) || is_currency(c))
-        .trim_end_matches(|c| is_plus(c) || is_dash(c))
-}
-
-/// Whether a character directly in front of a number tells which side of nothing it lies on, or that
-/// it is none in particular.
-fn is_minus(c: char) -> bool {
-    is_plus(c) || is_dash(c) || c == '~'
-}
-
-fn is_plus(c: char) -> bool {
-    matches!(c, '+' | '＋')
-}
-
-/// Whether a character is written for a minus.
-fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '\u{2212}' | '–' | '－')
-}
-
-fn is_currency(c: char) -> bool {
-    matches!(
-        c,
-        '$' | '¢'..='¥' | '\u{58f}' | '\u{60b}' | '\u{9f2}' | '\u{9f3}' | '\u{af1}' | '\u{bf9}'
-            | '\u{e3f}' | '\u{17db}' | '\u{20a0}'..='\u{20cf}' | '\u{fdfc}' | '﹩' | '＄'
-            | '￠' | '￡' | '￥' | '￦'
-    )
 }
 
 /// The words of an ASCII stretch that starts at byte `offset` of the text: what UAX #29 says of
@@ -269,14 +153,8 @@ fn ascii_words(text: &str, offset: usize, words: &mut Vec<Span>) {
     });
     give(word);
     if has_signs {
-        found.end_at(text.len());
+        found.add_signs(text.len());
     }
-}
-
-/// Whether a byte of ASCII is a sign that may count, told without a branch. Most sentences have none.
-fn is_ascii_sign(byte: u8) -> bool {
-    let is = |sign: u8| byte == sign;
-    is(b'$') | is(b'%') | is(b'+') | is(b'-') | is(b'<') | is(b'>') | is(b'~')
 }
 
 /// Whether `middle` joins two letters (WB6, WB7) or two digits (WB11, WB12).

@@ -1,7 +1,8 @@
 //! The words of Thai, Lao, Khmer and Burmese, which are written without spaces: those between
 //! which a line may break (UAX #14 with a dictionary).
 
-use super::{is_currency, unicode_words};
+use super::signs::is_currency;
+use super::unicode_words;
 use crate::line_breaks::{has_dictionary, parts};
 use crate::model::Span;
 
