@@ -15,6 +15,7 @@ mod view;
 
 use std::borrow::Cow;
 use std::fmt;
+use std::hint::black_box;
 use std::io::{self, Write};
 use std::mem;
 use std::process::ExitCode;
@@ -42,6 +43,7 @@ const FLAGGED: u8 = 1;
 const TROUBLE: u8 = 2;
 
 fn main() -> ExitCode {
+    keep_freed_memory();
     let outcome = match Cli::try_parse() {
         Ok(Cli {
             command: Some(Command::Check(args)),
@@ -62,6 +64,20 @@ fn main() -> ExitCode {
         tell(&error);
         ExitCode::from(TROUBLE)
     })
+}
+
+/// How large a piece of memory is kept when it is freed, in bytes.
+const KEPT: usize = 4 << 20;
+
+/// Has glibc keep what is freed for the next who asks. It gives large pieces back to the system, at
+/// first all above 128 KB, and each page that comes anew costs a fault; but it takes the largest piece
+/// that was ever freed for usual, so that one is freed here, before it was touched (`mallopt(3)`,
+/// `M_MMAP_THRESHOLD`).
+fn keep_freed_memory() {
+    let mut piece = Vec::<u8>::new();
+    // Where there is no room for it there is nothing to keep either.
+    let _ = piece.try_reserve_exact(KEPT);
+    drop(black_box(piece));
 }
 
 /// Shows articles, or what git asks for.

@@ -62,7 +62,8 @@ impl Article {
 /// The label of the article at `index` (from 0) in the order given: A, B, … Z, AA, AB, …
 pub fn label(index: usize) -> String {
     let mut letters = match index / 26 {
-        0 => String::new(),
+        // With room for the number of a sentence.
+        0 => String::with_capacity(8),
         round => label(round - 1),
     };
     letters.push(char::from(b'A' + (index % 26) as u8));

@@ -4,6 +4,7 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 
+use crate::bytes::position;
 use crate::line_breaks::parts;
 
 /// Reads a text from its start and gives the parts that should not be broken.
@@ -51,26 +52,45 @@ pub(super) fn breaks_at_spaces_alone(text: &str) -> bool {
         return false;
     }
     let mut at = 0;
-    is_plain(bytes)
-        || std::iter::from_fn(|| {
-            let (end, usual) = (at < bytes.len()).then(|| stretch(bytes, at))?;
-            at = end;
-            Some(usual)
-        })
-        .all(|usual| usual)
+    while at < bytes.len() {
+        let words = plain_words(&bytes[at..]);
+        if !words_follow_spaces(words) {
+            return false;
+        }
+        at += words.len();
+        if at == bytes.len() {
+            break;
+        }
+        let starts_word = at == 0 || usual(bytes, at).0.starts_word();
+        let (end, is_usual) = stretch(bytes, at);
+        if !starts_word || !is_usual {
+            return false;
+        }
+        at = end;
+    }
+    true
 }
 
-/// Whether there is nothing but words of ASCII letters and digits, the marks that stand beside
-/// them anywhere, and single spaces. No branch is taken for a byte, so that a processor looks at
-/// many of them at a time.
-fn is_plain(bytes: &[u8]) -> bool {
+/// The words that stand before the first character which is neither an ASCII letter or digit nor
+/// one of the marks that may stand beside these anywhere; the last space is among them.
+fn plain_words(bytes: &[u8]) -> &[u8] {
     let mark = |byte| matches!(byte, b'"' | b'\'' | b'.' | b',' | b':' | b';' | b'-');
-    let plain = |byte: u8| byte == b' ' || byte.is_ascii_alphanumeric() || mark(byte);
-    let all_plain = |all, &byte: &u8| all & plain(byte);
+    let plain = |byte: u8| (byte == b' ') | byte.is_ascii_alphanumeric() | mark(byte);
+    match position(bytes, |byte| !plain(byte)) {
+        Some(other) => {
+            let space = bytes[..other].iter().rposition(|&byte| byte == b' ');
+            &bytes[..space.map_or(0, |space| space + 1)]
+        }
+        None => bytes,
+    }
+}
+
+/// Whether behind each space there stands the start of a word, if anything. No branch is taken for
+/// a byte, so that a processor looks at many of them at a time.
+fn words_follow_spaces(bytes: &[u8]) -> bool {
     let starts = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'"' | b'\'');
     let all_start = |all, (&one, &next): (&u8, &u8)| all & ((one != b' ') | starts(next));
-    bytes.iter().fold(true, all_plain)
-        && bytes.iter().zip(bytes.iter().skip(1)).fold(true, all_start)
+    bytes.iter().zip(bytes.iter().skip(1)).fold(true, all_start)
 }
 
 /// The end of the stretch that starts at `start`, the space behind it included, and whether it is of

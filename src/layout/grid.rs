@@ -120,7 +120,7 @@ impl Grid {
             let cells = match item {
                 Item::Row(row) => {
                     let cells = row.cells.into_iter();
-                    cells.map(|cell| column.lines(cell, marks)).collect()
+                    cells.map(|cell| column.lines(cell, marks, None)).collect()
                 }
                 Item::Fold(fold) => VecDeque::from([column.told(fold.told(&fold.runs), 1)]),
             };
@@ -151,9 +151,12 @@ impl Grid {
         let mut cells: Vec<_> = self.columns.iter().map(|_| None).collect();
         match item {
             Item::Row(row) => {
+                let mut before = None;
                 for cell in row.cells {
                     let place = self.order.place(cell.article);
-                    cells[place] = Some(self.columns[place].lines(cell, marks));
+                    let neighbour = before.and_then(|before: usize| cells[before].as_ref());
+                    cells[place] = Some(self.columns[place].lines(cell, marks, neighbour));
+                    before = Some(place);
                 }
             }
             Item::Fold(fold) => {
@@ -228,7 +231,8 @@ impl Column {
         self.width - self.pad
     }
 
-    fn lines(self, cell: Cell, marks: Marks) -> CellLines {
+    /// The lines of a cell; its `neighbour` may hold the same text.
+    fn lines(self, cell: Cell, marks: Marks, neighbour: Option<&CellLines>) -> CellLines {
         let beside = self.room() >= self.gutter() + LEAST_TEXT;
         let mut lines = CellLines {
             column: self,
@@ -241,7 +245,7 @@ impl Column {
             gutter: None,
             text: None,
         };
-        lines.go_on();
+        lines.go_on(neighbour.and_then(|neighbour| neighbour.text.as_ref()));
         lines
     }
 
@@ -258,7 +262,7 @@ impl Column {
             gutter: None,
             text: None,
         };
-        lines.go_on();
+        lines.go_on(None);
         lines
     }
 }
@@ -330,16 +334,17 @@ impl CellLines {
         }
         let columns = self.indent + text.write_line(out);
         if text.is_done() {
-            self.go_on();
+            self.go_on(None);
         }
         columns
     }
 
-    /// Goes on to the next piece, of the next entry if need be.
-    fn go_on(&mut self) {
+    /// Goes on to the next piece, of the next entry if need be; its `neighbour` may be the same.
+    fn go_on(&mut self, neighbour: Option<&Wrapped>) {
         let rest = self.sentence.take().or_else(|| self.next_note());
         let text = rest.or_else(|| self.next_entry());
-        self.text = text.map(|text| Wrapped::new(text, self.room - self.indent, self.marks));
+        let room = self.room - self.indent;
+        self.text = text.map(|text| Wrapped::new(text, room, self.marks, neighbour));
     }
 
     fn next_note(&mut self) -> Option<Text> {

@@ -64,7 +64,7 @@ impl<'a> Member<'a> {
         let runs = &links.alignment.groups[group].members;
         let lead = plan.lead(group);
         let mut strongest = Sign::Unique;
-        let mut against = Vec::new();
+        let mut against = Vec::with_capacity(runs.len());
         let mut members = Vec::with_capacity(runs.len());
         let followers = runs.iter().enumerate();
         for (member, run) in followers.filter(|&(member, _)| member != lead) {

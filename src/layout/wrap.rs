@@ -12,7 +12,7 @@ use parts::Parts;
 /// The lines of `text`, none wider than `width` columns (at least 1), with `marks` around
 /// what differs: those of [`Wrapped`], all at once.
 pub(crate) fn wrap(text: &Text, width: usize, marks: Marks) -> Vec<Text> {
-    let mut wrapped = Wrapped::new(text.clone(), width, marks);
+    let mut wrapped = Wrapped::new(text.clone(), width, marks, None);
     let mut lines = Vec::new();
     while !wrapped.is_done() {
         let mut line = Text::new();
@@ -41,11 +41,20 @@ enum Way {
 }
 
 impl Wrapped {
-    /// `text` in lines of `width` columns (0 counts as 1), with `marks` around what differs.
-    pub(super) fn new(text: Text, width: usize, marks: Marks) -> Self {
+    /// `text` in lines of `width` columns (0 counts as 1), with `marks` around what differs. Where
+    /// its `neighbour` is the same, its lines need not be looked for again.
+    pub(super) fn new(text: Text, width: usize, marks: Marks, neighbour: Option<&Wrapped>) -> Self {
         let width = width.max(1);
+        let source = Marked::new(text, marks);
+        let as_wide = neighbour.filter(|neighbour| neighbour.width == width);
+        let way = match as_wide.map(|neighbour| &neighbour.way) {
+            Some(Way::Simple(same)) if same.is_of(&source) => {
+                Way::Simple(same.again(source.into_text()))
+            }
+            _ => Way::of(source, width),
+        };
         Wrapped {
-            way: Way::of(Marked::new(text, marks), width),
+            way,
             width,
             done: false,
         }
@@ -62,7 +71,7 @@ impl Wrapped {
             return 0;
         }
         let (columns, more) = match &mut self.way {
-            Way::Simple(simple) => simple.write_line(self.width, out),
+            Way::Simple(simple) => simple.write_line(out),
             Way::Parts(parts) => parts.write_line(out),
         };
         self.done = !more;
@@ -74,14 +83,14 @@ impl Way {
     /// The simple way for a text that breaks at its spaces and nowhere else, no word of which is
     /// wider than a line with its marks.
     fn of(source: Marked, width: usize) -> Self {
-        let simple = breaks_at_spaces_alone(source.text().as_str());
-        if simple && source.has_marks() {
-            let text = source.with_marks();
-            if fits(text.as_str(), width) {
-                return Way::Simple(Simple::of(text));
+        if breaks_at_spaces_alone(source.text().as_str()) {
+            let marked = source.has_marks().then(|| source.with_marks());
+            let is_marked = marked.is_some();
+            let shown = marked.as_ref().unwrap_or(source.text());
+            if let Some(ends) = ends_of_lines(shown.as_str(), width) {
+                let text = marked.unwrap_or_else(|| source.into_text());
+                return Way::Simple(Simple::of(text, is_marked, ends));
             }
-        } else if simple && fits(source.text().as_str(), width) {
-            return Way::Simple(Simple::of(source.into_text()));
         }
         Way::Parts(Box::new(Parts::of(source, width)))
     }
@@ -89,42 +98,66 @@ impl Way {
 
 /// A text that breaks at its spaces alone, each character of which is one column wide.
 struct Simple {
+    /// What is shown, with its marks.
     text: Text,
+    is_marked: bool,
     is_ascii: bool,
-    /// Where the next line begins.
-    from: usize,
+    /// Where its lines end; all but the last one before a space.
+    ends: Vec<usize>,
+    /// How many of them have been written.
+    written: usize,
 }
 
 impl Simple {
-    fn of(text: Text) -> Self {
+    fn of(text: Text, is_marked: bool, ends: Vec<usize>) -> Self {
         Simple {
+            is_marked,
             is_ascii: text.as_str().is_ascii(),
-            from: 0,
+            ends,
+            written: 0,
             text,
         }
     }
 
-    /// Adds the next line, if no word is wider than it. Tells the columns, and whether more follow.
-    fn write_line(&mut self, width: usize, out: &mut Text) -> (usize, bool) {
-        let rest = &self.text.as_str()[self.from..];
-        let space = last_break(rest.as_bytes(), width, self.is_ascii);
-        let line = &rest[..space.unwrap_or(rest.len())];
-        let end = self.from + line.len();
-        let columns = columns(line, self.is_ascii);
-        out.push_part(&self.text, self.from..end);
-        self.from = end + 1;
-        (columns, space.is_some())
+    /// Whether it is the same text, with nothing marked.
+    fn is_of(&self, source: &Marked) -> bool {
+        let marked = self.is_marked || source.has_marks();
+        !marked && self.text.as_str() == source.text().as_str()
+    }
+
+    /// The same characters, from the first line.
+    fn again(&self, text: Text) -> Self {
+        Simple {
+            text,
+            ends: self.ends.clone(),
+            written: 0,
+            ..*self
+        }
+    }
+
+    /// Adds the next line, of which there must be one. Tells the columns, and whether more follow.
+    fn write_line(&mut self, out: &mut Text) -> (usize, bool) {
+        let before = self.ends[..self.written].last();
+        let bytes = before.map_or(0, |end| end + 1)..self.ends[self.written];
+        let columns = columns(&self.text.as_str()[bytes.clone()], self.is_ascii);
+        out.push_part(&self.text, bytes);
+        self.written += 1;
+        (columns, self.written < self.ends.len())
     }
 }
 
-/// Whether no word of such a text is wider than a line.
-fn fits(text: &str, width: usize) -> bool {
+/// Where the lines of such a text end, unless a word is wider than a line.
+fn ends_of_lines(text: &str, width: usize) -> Option<Vec<usize>> {
     let is_ascii = text.is_ascii();
-    let mut rest = text;
-    while let Some(space) = last_break(rest.as_bytes(), width, is_ascii) {
-        rest = &rest[space + 1..];
+    // Two lines and the space between them are wider than one line may be.
+    let mut ends = Vec::with_capacity(2 * (text.len() / width.saturating_add(1)) + 2);
+    let mut start = 0;
+    while let Some(space) = last_break(&text.as_bytes()[start..], width, is_ascii) {
+        ends.push(start + space);
+        start += space + 1;
     }
-    columns(rest, is_ascii) <= width
+    ends.push(text.len());
+    (columns(&text[start..], is_ascii) <= width).then_some(ends)
 }
 
 /// How many columns a part of such a text takes.
@@ -201,6 +234,7 @@ mod tests {
         );
         assert_eq!(lines(&text, 22, Marks::NONE), ["The ferry ran aground."]);
         assert_eq!(lines(&plain(""), 5, Marks::NONE), [""]);
+        assert_eq!(lines(&text, usize::MAX, Marks::NONE).len(), 1);
     }
 
     #[test]
