@@ -1,7 +1,8 @@
 //! Splits a text into sentences: lines to blocks, blocks to sentences.
 //!
-//! `blocks` finds the stretches in which line ends mean nothing. In a block, each full stop,
-//! question mark and the like (`stop`) is judged by what stands before it (`token`,
+//! `blocks` finds the stretches in which line ends mean nothing, and `block_text` takes off what no
+//! reader sees of how they were typed. In a block, each full stop, question mark and the like (`stop`)
+//! is judged by what stands before it (`token`,
 //! `initials`, `abbreviation`) and what follows (`next`, `quotation`), with the words that a language
 //! knows (`table`) and how the article writes them elsewhere (`evidence`). Where no rule speaks,
 //! UAX #29 decides (`uax`). No rule reads more than a fixed stretch around a stop (`bounded`), so
@@ -31,6 +32,7 @@
 //! - A forgotten blank counts where both sides are plain words: "high.Today it".
 
 mod abbreviation;
+mod block_text;
 mod blocks;
 mod enclosed;
 mod evidence;
@@ -46,13 +48,12 @@ mod table;
 mod token;
 mod uax;
 
-use std::borrow::Cow;
-
 #[cfg(feature = "check")]
 pub(crate) use lines::line_ranges;
 pub(crate) use stop::ends_with_stop;
 pub(crate) use token::is_dotted;
 
+use block_text::{BlockText, is_invisible};
 use lines::Line;
 use place::Place;
 use pull_quote::is_pull_quote;
@@ -116,50 +117,40 @@ fn split_block(text: &str, lines: &[Line], rules: &Rules<'_>, mut emit: impl FnM
     let (Some(first), Some(last)) = (lines.first(), lines.last()) else {
         return;
     };
-    let offset = first.start;
-    let block = unwrap(text, lines, offset..last.end);
+    let block = BlockText::new(&text[first.start..last.end]);
+    let mut start = first.start;
     let mut line = 0;
-    let mut give = |range: std::ops::Range<usize>| {
-        let inner = block[range.clone()].trim();
+    let mut give = |end: usize| {
+        let whole = &text[start..end];
+        let from = end - whole.trim_start().len();
+        let inner = whole.trim();
+        start = end;
         if !inner.is_empty() {
-            let start = offset
-                + range.start
-                + (block[range.clone()].len() - block[range].trim_start().len());
-            while lines.get(line + 1).is_some_and(|next| next.start <= start) {
+            while lines.get(line + 1).is_some_and(|next| next.start <= from) {
                 line += 1;
             }
-            emit(Span::from(start..start + inner.len()), lines[line].number);
+            emit(Span::from(from..from + inner.len()), lines[line].number);
         }
     };
+    let read = block.as_str();
     let (mut sentence, mut from) = (0, 0);
-    if is_pull_quote(&block) {
-        from = block.len();
+    if is_pull_quote(read) {
+        from = read.len();
     }
-    while let Some(stop) = stop::find(&block, from, rules.lang()) {
+    while let Some(stop) = stop::find(read, from, rules.lang()) {
         from = stop.end;
         let place = Place {
-            text: &block,
+            text: read,
             sentence,
             stop,
         };
         if rules.ends(&place) {
-            give(sentence..stop.end);
+            // What cannot be seen goes with what it touches.
+            let end = first.start + block.place(stop.end);
+            let unseen = text[end..last.end].find(|c| !is_invisible(c));
+            give(end + unseen.unwrap_or(0));
             sentence = stop.next;
         }
     }
-    give(sentence..block.len());
-}
-
-/// The text of a block with its line ends as blanks, byte for byte in the same places.
-fn unwrap<'a>(text: &'a str, lines: &[Line], range: std::ops::Range<usize>) -> Cow<'a, str> {
-    if lines.len() == 1 {
-        return Cow::Borrowed(&text[range]);
-    }
-    let mut block = String::with_capacity(range.len());
-    for line in lines {
-        let gap = range.start + block.len()..line.start;
-        block.extend(std::iter::repeat_n(' ', gap.len()));
-        block.push_str(&text[line.start..line.end]);
-    }
-    Cow::Owned(block)
+    give(last.end);
 }

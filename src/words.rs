@@ -18,7 +18,7 @@ use signs::{is_ascii_sign, is_of_number, is_one_of, is_word, with_sign, with_sig
 ///
 /// A word is a segment of UAX #29 that holds a letter or a digit. So "don't", "3.5" and "U.S"
 /// are one word each, and "well-known" is two: whoever drops the hyphen changes no word, and
-/// whoever changes one half leaves the other. Thai, Lao, Khmer and Burmese, in which UAX #29 sees
+/// whoever changes one half leaves the other. White space is in no word. Thai, Lao, Khmer and Burmese, in which UAX #29 sees
 /// letters alone, have the words between which a line may break.
 ///
 /// Signs that say as much as a word count as well. That of a currency, a minus, a plus or a tilde
@@ -53,13 +53,21 @@ pub fn spans(text: &str, span: Span, words: &mut Vec<Span>) {
     ascii_words(&text[rest..], start + rest, words);
 }
 
+/// To UAX #29 a narrow no-break space is a part of the word beside it, as an underscore. French sets it
+/// before its tall signs and inside its numbers, where others have a blank.
+const NARROW_SPACE: char = '\u{202f}';
+
 /// The words that UAX #29 sees in the bytes `run` of a stretch that starts at byte `offset` of the
 /// text.
 fn unicode_words(stretch: &str, run: Range<usize>, offset: usize, words: &mut Vec<Span>) {
     let mut found = Found::new(stretch, run.start, offset, words);
-    for (index, word) in stretch[run.clone()].unicode_word_indices() {
-        let start = run.start + index;
-        found.add(start..start + word.len());
+    let mut start = run.start;
+    for part in stretch[run.clone()].split(NARROW_SPACE) {
+        for (index, word) in part.unicode_word_indices() {
+            let first = start + index;
+            found.add(first..first + word.len());
+        }
+        start += part.len() + NARROW_SPACE.len_utf8();
     }
     found.add_signs(run.end);
 }
@@ -172,7 +180,7 @@ fn joins(before: u8, middle: u8, after: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{spans, without_signs};
+    use super::{NARROW_SPACE, spans, without_signs};
     use crate::model::Span;
     use proptest::prelude::*;
     use unicode_segmentation::UnicodeSegmentation;
@@ -254,6 +262,18 @@ mod tests {
     }
 
     #[test]
+    fn no_white_space_is_in_a_word() {
+        const TEXT: &str = "dit : « Oui ! » à 12 000 pour 5 %, n° 3, -7 €";
+        let usual = words(TEXT);
+        let all = '\0'..=char::MAX;
+        for space in all.filter(|c| c.is_whitespace()) {
+            let text = TEXT.replace(' ', &space.to_string());
+            let found: Vec<String> = words(&text).into_iter().map(str::to_owned).collect();
+            assert_eq!(found, usual, "U+{:04X}", u32::from(space));
+        }
+    }
+
+    #[test]
     fn spans_are_of_the_whole_text() {
         let text = "ä one two three";
         let mut words = vec![Span::from(0..2)];
@@ -265,11 +285,12 @@ mod tests {
     proptest! {
         #[test]
         fn the_words_are_those_of_uax_29(
-            text in "([a-c1-2 _'.,:;’$%+A\\-\\u{301}\\u{200d}éΩ字カあ \u{a0}\"]|[ -~]){0,160}"
+            text in "([a-c1-2 _'.,:;’$%+A\\-\\u{301}\\u{200d}éΩ字カあ \u{a0}\u{202f}\"]|[ -~]){0,160}"
         ) {
+            let uax_29 = text.split(NARROW_SPACE).flat_map(|part| part.unicode_words());
             let bare = words(&text).into_iter().map(without_signs);
             let bare = bare.filter(|word| word.contains(char::is_alphanumeric));
-            prop_assert_eq!(bare.collect::<Vec<_>>(), text.unicode_words().collect::<Vec<_>>());
+            prop_assert_eq!(bare.collect::<Vec<_>>(), uax_29.collect::<Vec<_>>());
         }
     }
 }

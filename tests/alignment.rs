@@ -386,6 +386,22 @@ fn a_bar_of_ones_own_leaves_out_what_lies_below_and_nothing_else() {
 }
 
 #[test]
+fn how_blanks_are_typed_is_no_difference() {
+    for article in collections().into_iter().flatten() {
+        for blank in ["\u{a0}", "\u{202f}", "\u{2009}"] {
+            let typed = article.text.replace(' ', blank);
+            let typed = self::article(article.name.clone(), typed, Some(article.lang));
+            let articles = [article.clone(), typed];
+            let alignment = aligned(&articles);
+            let matches = &alignment.matches;
+            let all_identical = matches.iter().all(|found| found.kind == Kind::Identical);
+            assert!(all_identical, "{} with {blank:?}", article.name);
+            assert_eq!(articles[0].words.len(), articles[1].words.len());
+        }
+    }
+}
+
+#[test]
 fn an_article_against_itself_is_all_identical() {
     for article in collections().concat() {
         let count = article.sentences.len();

@@ -1,6 +1,7 @@
 //! Sentences of each language, written for the purpose: one case a line, `|` where a
 //! sentence ends.
 
+use unicode_normalization::UnicodeNormalization;
 use wirediff::model::Lang;
 use wirediff::split::article;
 
@@ -74,6 +75,54 @@ fn wrapping_changes_no_sentence_in_any_language() {
             fold(split(&text, lang, "|")),
             "{lang:?}"
         );
+    }
+}
+
+/// A text typed in other ways, which readers cannot tell apart or do not heed.
+fn typed_otherwise(text: &str) -> [(&'static str, String); 9] {
+    let letters = |c: char| c.is_alphabetic();
+    let curly =
+        |at: usize| text[..at].ends_with(letters) && text[at + 1..].starts_with(char::is_lowercase);
+    let apostrophes = text.char_indices().map(|(at, c)| match c {
+        '\'' if curly(at) => '’',
+        c => c,
+    });
+    let unseen = text.chars().flat_map(|c| [c, '\u{2060}']);
+    [
+        ("blanks that do not break", text.replace(' ', "\u{a0}")),
+        ("narrow blanks", text.replace(' ', "\u{202f}")),
+        ("wide blanks", text.replace(' ', "\u{3000}")),
+        ("two blanks", text.replace(' ', "  ")),
+        (
+            "direction marks before words",
+            text.replace(' ', " \u{200e}"),
+        ),
+        (
+            "direction marks behind words",
+            text.replace(' ', "\u{200f} "),
+        ),
+        ("joiners", unseen.collect()),
+        ("accents apart", text.nfd().collect()),
+        ("curly apostrophes", apostrophes.collect()),
+    ]
+}
+
+#[test]
+fn how_a_text_is_typed_changes_no_sentence_in_any_language() {
+    let is_seen = |c: &char| !c.is_whitespace() && !"\u{200e}\u{200f}\u{2060}".contains(*c);
+    let plain = |text: &str| -> String {
+        let seen: String = text.chars().filter(is_seen).collect();
+        seen.replace('’', "'").nfc().collect()
+    };
+    for (lang, file) in CASES {
+        for case in cases(file) {
+            let text = case.replace('|', "");
+            let sentences = plain(&split(text.trim(), lang, "|"));
+            for (way, typed) in typed_otherwise(&text) {
+                let found = split(typed.trim(), lang, "|");
+                assert_eq!(plain(&found), sentences, "{lang:?}: {way}");
+            }
+        }
     }
 }
 

@@ -1,11 +1,13 @@
 //! What an article tells of a word by the way it writes it elsewhere.
 
+use std::borrow::Cow;
 use std::cell::{Cell, OnceCell};
 use std::collections::HashSet;
 use std::ops::Range;
 
 use foldhash::fast::RandomState;
 
+use super::block_text::as_read;
 use super::next::is_capitalised;
 use super::token;
 use crate::bounded::head;
@@ -20,9 +22,9 @@ const SEARCHES: usize = 16;
 
 /// The words of an article.
 pub(super) struct Evidence<'a> {
-    sample: &'a str,
+    sample: Cow<'a, str>,
     searches: Cell<usize>,
-    words: OnceCell<Words<'a>>,
+    words: OnceCell<Words>,
 }
 
 /// A way in which a word can stand in an article.
@@ -38,13 +40,13 @@ enum Way {
 
 /// For each [`Way`], the words that stand so.
 #[derive(Default)]
-struct Words<'a>([HashSet<&'a str, RandomState>; 3]);
+struct Words([HashSet<String, RandomState>; 3]);
 
 impl<'a> Evidence<'a> {
     /// That of `article`.
     pub fn of(article: &'a str) -> Self {
         Evidence {
-            sample: head(article, SAMPLE),
+            sample: as_read(head(article, SAMPLE)),
             searches: Cell::new(0),
             words: OnceCell::new(),
         }
@@ -71,9 +73,9 @@ impl<'a> Evidence<'a> {
     fn has(&self, word: &str, way: Way) -> bool {
         if self.searches.get() < SEARCHES {
             self.searches.set(self.searches.get() + 1);
-            return way.is_found(self.sample, word);
+            return way.is_found(&self.sample, word);
         }
-        let words = self.words.get_or_init(|| Words::of(self.sample));
+        let words = self.words.get_or_init(|| Words::of(&self.sample));
         words.0[way as usize].contains(word)
     }
 }
@@ -102,8 +104,8 @@ impl Way {
     }
 }
 
-impl<'a> Words<'a> {
-    fn of(text: &'a str) -> Self {
+impl Words {
+    fn of(text: &str) -> Self {
         let mut words = Words::default();
         let within = |byte: u8| byte.is_ascii_alphanumeric() | !byte.is_ascii();
         stretches(text.as_bytes(), within, |stretch| {
@@ -118,10 +120,12 @@ impl<'a> Words<'a> {
     }
 
     /// Notes the word that stands at `place` of the text.
-    fn note(&mut self, text: &'a str, place: Range<usize>) {
+    fn note(&mut self, text: &str, place: Range<usize>) {
+        let word = &text[place.clone()];
         for way in Way::ALL {
-            if way.holds(text, &place) {
-                self.0[way as usize].insert(&text[place.clone()]);
+            let known = &mut self.0[way as usize];
+            if way.holds(text, &place) && !known.contains(word) {
+                known.insert(word.to_owned());
             }
         }
     }

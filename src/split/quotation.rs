@@ -109,13 +109,15 @@ fn is_chinese_attribution(place: &Place<'_>, rest: &str) -> bool {
     const VERBS: &str = "说 說 说道 表示 称 稱 道 指出 问 問 写道 回答 强调 喊道 \
         告诉记者 坦言 直言 感慨 感叹 提醒 解释 介绍 透露 宣布 高喊 高呼 大叫 怒骂 \
         追问 评论 呼吁 喊着 反问 补充 喊 答 答道 回应 反驳 抱怨 脱口而出";
-    const ENDS: [char; 8] = ['。', '，', '：', '！', '？', '；', '“', '「'];
-    let clause = rest.split_inclusive(ENDS).next();
+    const OPENING: [char; 3] = ['“', '「', '"'];
+    const ENDS: [char; 6] = ['。', '，', '：', '！', '？', '；'];
+    let is_end = |c| ENDS.contains(&c) || OPENING.contains(&c);
+    let clause = rest.split_inclusive(is_end).next();
     let body = clause.and_then(|clause| clause.strip_suffix(['。', '，']));
     let is_led_to = || {
         // A quotation may have several sentences.
         let so_far = tail(&place.text[..place.stop.start], 400);
-        let (before, _) = so_far.rsplit_once(['“', '「'])?;
+        let (before, _) = so_far.rsplit_once(OPENING)?;
         Some(before.trim_end().ends_with(['：', ':']))
     };
     body.is_some_and(|body| VERBS.split(' ').any(|verb| body.ends_with(verb)))

@@ -67,7 +67,7 @@ impl<'a> Rules<'a> {
         let caseless = c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase();
         let closed = stop.quoted || stop.bracketed;
         let title = matches!(c, '《' | '〈' | '【') && !closed;
-        if stop.mark == Mark::Wide && (title || matches!(c, '「' | '『' | '“')) {
+        if stop.mark == Mark::Wide && (title || matches!(c, '「' | '『' | '“' | '"')) {
             return true;
         }
         if stop.mark == Mark::Wide || (caseless && stop.mark == Mark::Strong) {
@@ -97,7 +97,7 @@ impl<'a> Rules<'a> {
         let alone = next.word.chars().count() > 1 || self.table.starts(next.word);
         let title =
             self.table.class(next.word, false) == Some(Class::Joins) && next.rest.starts_with(". ");
-        let apart = next.rest.starts_with([' ', ',', '\u{a0}']);
+        let apart = next.rest.starts_with([' ', ',']);
         next.first == First::Upper && small_tail && alone && (apart || title)
     }
 

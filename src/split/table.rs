@@ -126,8 +126,10 @@ impl Words {
         set.contains(word)
     }
 
+    /// Whether the word is one of them in small letters, whichever apostrophe it is written with.
     fn contains_in_any_case(&self, word: &str) -> bool {
-        word.len() <= LONGEST && (self.contains(word) || self.contains(&word.to_lowercase()))
+        let plain = || word.to_lowercase().replace('’', "'");
+        word.len() <= LONGEST && (self.contains(word) || self.contains(&plain()))
     }
 }
 
