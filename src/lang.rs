@@ -6,7 +6,7 @@ use crate::bounded::head;
 use crate::model::Lang;
 
 /// How much of a text is read to tell its language, in bytes.
-const SAMPLE: usize = 1000;
+pub(crate) const SAMPLE: usize = 1000;
 
 /// Fewer words than this do not tell their language by themselves: a few titles in English would
 /// outweigh the rest.

@@ -2,10 +2,9 @@
 //!
 //! `blocks` finds the stretches in which line ends mean nothing, and `block_text` takes off what no
 //! reader sees of how they were typed. In a block, each full stop, question mark and the like (`stop`)
-//! is judged by what stands before it (`token`,
-//! `initials`, `abbreviation`) and what follows (`next`, `quotation`), with the words that a language
-//! knows (`table`) and how the article writes them elsewhere (`evidence`). Where no rule speaks,
-//! UAX #29 decides (`uax`). No rule reads more than a fixed stretch around a stop (`bounded`), so
+//! is judged by what stands before it (`token`, `initials`, `abbreviation`) and what follows (`next`,
+//! `quotation`), with the words that a language knows (`table`) and how the article writes them
+//! elsewhere (`evidence`). Where no rule speaks, UAX #29 decides (`uax`). No rule reads more than a fixed stretch around a stop (`bounded`), so
 //! the time is linear in the text.
 //!
 //! What is a matter of taste is done as a news editor would:
@@ -53,12 +52,13 @@ pub(crate) use lines::line_ranges;
 pub(crate) use stop::ends_with_stop;
 pub(crate) use token::is_dotted;
 
-use block_text::{BlockText, is_invisible};
+use block_text::{BlockText, as_read, is_invisible};
 use lines::Line;
 use place::Place;
 use pull_quote::is_pull_quote;
 use rules::Rules;
 
+use crate::bounded::head;
 use crate::model::{Article, Lang, Sentence, Span};
 use crate::{lang, parallel, words};
 
@@ -66,9 +66,9 @@ use crate::{lang, parallel, words};
 ///
 /// The language is told from the text where `lang` is `None`. All spans are byte offsets
 /// into `text`, which stays as it is. Every character that is not white space stands in
-/// exactly one sentence. A paragraph is a block: what the reader sees as one stretch of text.
+/// exactly one sentence, but for those of a line on which nothing can be seen. A paragraph is a block: what the reader sees as one stretch of text.
 pub fn article(name: String, text: String, lang: Option<Lang>) -> Article {
-    let lang = lang.unwrap_or_else(|| lang::detect(&text));
+    let lang = lang.unwrap_or_else(|| lang::detect(&as_read(head(&text, lang::SAMPLE))));
     let lines = lines::lines(&text);
     let mut sentences = Vec::with_capacity(text.len() / SENTENCE);
     let mut words = Vec::with_capacity(text.len() / WORD);
@@ -133,6 +133,9 @@ fn split_block(text: &str, lines: &[Line], rules: &Rules<'_>, mut emit: impl FnM
         }
     };
     let read = block.as_str();
+    if read.is_empty() {
+        return;
+    }
     let (mut sentence, mut from) = (0, 0);
     if is_pull_quote(read) {
         from = read.len();

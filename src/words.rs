@@ -4,7 +4,7 @@ mod signs;
 mod unspaced;
 
 use std::mem;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -18,8 +18,9 @@ use signs::{is_ascii_sign, is_of_number, is_one_of, is_word, with_sign, with_sig
 ///
 /// A word is a segment of UAX #29 that holds a letter or a digit. So "don't", "3.5" and "U.S"
 /// are one word each, and "well-known" is two: whoever drops the hyphen changes no word, and
-/// whoever changes one half leaves the other. White space is in no word. Thai, Lao, Khmer and Burmese, in which UAX #29 sees
-/// letters alone, have the words between which a line may break.
+/// whoever changes one half leaves the other. White space is in no word but of Mongolian. Thai, Lao,
+/// Khmer and Burmese, in which UAX #29 sees letters alone, have the words between which a line may
+/// break.
 ///
 /// Signs that say as much as a word count as well. That of a currency, a minus, a plus or a tilde
 /// directly in front of a number is a part of it: "$5" is not "€5". Elsewhere the sign of a currency is
@@ -53,16 +54,19 @@ pub fn spans(text: &str, span: Span, words: &mut Vec<Span>) {
     ascii_words(&text[rest..], start + rest, words);
 }
 
-/// To UAX #29 a narrow no-break space is a part of the word beside it, as an underscore. French sets it
-/// before its tall signs and inside its numbers, where others have a blank.
+/// To UAX #29 a narrow no-break space is a part of the word beside it, for the endings of Mongolian. French
+/// sets it before its tall signs and inside its numbers, where others have a blank.
 const NARROW_SPACE: char = '\u{202f}';
+/// The letters of the Mongolian script.
+const MONGOLIAN: RangeInclusive<char> = '\u{1820}'..='\u{18aa}';
 
 /// The words that UAX #29 sees in the bytes `run` of a stretch that starts at byte `offset` of the
 /// text.
 fn unicode_words(stretch: &str, run: Range<usize>, offset: usize, words: &mut Vec<Span>) {
     let mut found = Found::new(stretch, run.start, offset, words);
     let mut start = run.start;
-    for part in stretch[run.clone()].split(NARROW_SPACE) {
+    let is_mongolian = stretch.contains(|c| MONGOLIAN.contains(&c));
+    for part in stretch[run.clone()].split(|c| c == NARROW_SPACE && !is_mongolian) {
         for (index, word) in part.unicode_word_indices() {
             let first = start + index;
             found.add(first..first + word.len());
@@ -262,7 +266,8 @@ mod tests {
     }
 
     #[test]
-    fn no_white_space_is_in_a_word() {
+    fn white_space_is_in_no_word_but_of_mongolian() {
+        assert_eq!(words("ᠮᠣᠩᠭᠣᠯ\u{202f}ᠤᠨ ᠤᠯᠤᠰ").len(), 2);
         const TEXT: &str = "dit : « Oui ! » à 12 000 pour 5 %, n° 3, -7 €";
         let usual = words(TEXT);
         let all = '\0'..=char::MAX;

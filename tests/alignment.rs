@@ -396,6 +396,7 @@ fn how_blanks_are_typed_is_no_difference() {
             let matches = &alignment.matches;
             let all_identical = matches.iter().all(|found| found.kind == Kind::Identical);
             assert!(all_identical, "{} with {blank:?}", article.name);
+            assert_eq!(matches.len(), article.sentences.len(), "{}", article.name);
             assert_eq!(articles[0].words.len(), articles[1].words.len());
         }
     }

@@ -10,8 +10,8 @@ use crate::bytes::position;
 /// The text of a block, and where its bytes stand in the block.
 pub(super) struct BlockText<'a> {
     text: Cow<'a, str>,
-    /// Where the block has bytes more: the byte of the text behind them, and how many they are up to
-    /// there.
+    /// Where bytes of the block are left out: the byte of the text that they stand before, and how many
+    /// are left out up to there. Both grow.
     left_out: Vec<(usize, usize)>,
 }
 
@@ -58,7 +58,8 @@ impl<'a> BlockText<'a> {
         &self.text
     }
 
-    /// Where in the block the byte `at` of the text stands.
+    /// Where in the block the byte `at` of the text stands. Of an end of words this is behind what is
+    /// left out there, if no blank is.
     pub(super) fn place(&self, at: usize) -> usize {
         let before = self.left_out.partition_point(|&(from, _)| from <= at);
         let count = before
@@ -104,7 +105,7 @@ fn is_unusual(c: char) -> bool {
 }
 
 /// Whether a character is white space, or cannot be seen.
-fn is_of_gap(c: char) -> bool {
+pub(super) fn is_of_gap(c: char) -> bool {
     c.is_whitespace() || is_invisible(c)
 }
 
@@ -167,6 +168,8 @@ fn may_be_unusual(byte: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
     use super::*;
 
     #[test]
@@ -185,12 +188,18 @@ mod tests {
         ] {
             let found = BlockText::new(block);
             assert_eq!(found.as_str(), text);
-            for (at, c) in text
-                .char_indices()
-                .filter(|&(_, c)| c.is_ascii_alphanumeric())
-            {
-                assert!(block[found.place(at)..].starts_with(c), "{block:?} at {at}");
+            let mut end = 0;
+            for (at, c) in text.char_indices().filter(|&(_, c)| c != ' ') {
+                let (start, behind) = (found.place(at), found.place(at + c.len_utf8()));
+                assert!(end <= start && start < behind, "{block:?} at {at}");
+                let shown = &block[start..behind];
+                assert!(shown.nfc().eq([c]) || shown.starts_with(c), "{shown:?}");
+                end = behind;
             }
+            assert_eq!(
+                found.place(text.len()),
+                block.trim_end_matches(char::is_whitespace).len()
+            );
         }
     }
 

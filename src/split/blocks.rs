@@ -9,6 +9,7 @@
 
 use std::ops::Range;
 
+use super::block_text::is_of_gap;
 use super::lines::{Line, columns};
 use super::stop::ends_with_stop;
 use crate::bounded::head;
@@ -146,7 +147,7 @@ impl<'a> Lines<'a> {
         let Lines { text, lines, .. } = *self;
         let [line, next] = [&lines[last], &lines[last + 1]];
         // What a capital follows may be a caption: "The ferry on Monday. Photo: Ann Lee".
-        let caption = || text[next.start..].starts_with(char::is_uppercase) && !self.in_capitals;
+        let caption = || seen(text, next).starts_with(char::is_uppercase) && !self.in_capitals;
         let goes_on = self.run_on[last] && !caption();
         let full = is_full(text, line, next, wrapping.width)
             || (goes_on && 2 * line.columns >= wrapping.width);
@@ -168,13 +169,18 @@ fn is_in_capitals(text: &str) -> bool {
     capitals > FEWEST_CAPITALS * small.max(1)
 }
 
+/// What a reader sees of a line.
+fn seen<'t>(text: &'t str, line: &Line) -> &'t str {
+    text[line.start..line.end].trim_matches(is_of_gap)
+}
+
 /// Whether the sentence at the end of `line` surely goes on in `next`; among capitals, whether it
 /// may.
 fn runs_on(text: &str, line: &Line, next: &Line, in_capitals: bool) -> bool {
     if line.is_blank() || next.is_blank() || line.columns > WIDEST {
         return false;
     }
-    let (before, after) = (&text[line.start..line.end], &text[next.start..next.end]);
+    let (before, after) = (seen(text, line), seen(text, next));
     if is_list_item(after) || ends_sentence(before) {
         return false;
     }
@@ -195,7 +201,7 @@ fn runs_on(text: &str, line: &Line, next: &Line, in_capitals: bool) -> bool {
 /// Whether `next` starts a block although `line` is full. `head` is the first line of the
 /// block so far.
 fn starts_block(text: &str, head: &Line, line: &Line, next: &Line, wrapping: Wrapping) -> bool {
-    let of = |line: &Line| &text[line.start..line.end];
+    let of = |line: &Line| seen(text, line);
     let in_list = is_list_item(of(head));
     // A wrapped line may start with "3." or a dash by chance.
     let speaker = of(next).starts_with(['-', '–', '—']) && of(line).ends_with(['"', '”', '»']);
@@ -206,8 +212,7 @@ fn starts_block(text: &str, head: &Line, line: &Line, next: &Line, wrapping: Wra
 
 /// Whether the first word of `next` did not fit on `line`.
 fn is_full(text: &str, line: &Line, next: &Line, width: usize) -> bool {
-    let after = &text[next.start..next.end];
-    let first_word = after.split_whitespace().next().unwrap_or("");
+    let first_word = seen(text, next).split_whitespace().next().unwrap_or("");
     line.columns + 1 + columns(first_word) > width
 }
 

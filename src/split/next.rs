@@ -51,6 +51,8 @@ pub(super) fn next(text: &str) -> Next<'_> {
             '"' | '\'' | '“' | '„' | '‚' | '‘' | '«' | '‹' | '»' | '›' | '`' | '”' | '’' | '「'
             | '『' | '《' | '¿' | '¡' => quote |= !matches!(c, '¿' | '¡'),
             '$' | '€' | '£' | '¥' | '₹' | '~' | '≈' | '+' => money = true,
+            // What Markdown emphasises begins.
+            '*' | '_' if is_emphasis(rest) => {}
             _ if c.is_whitespace() => {}
             _ => break,
         }
@@ -72,9 +74,15 @@ pub(super) fn next(text: &str) -> Next<'_> {
     }
 }
 
+/// Whether the stars or underscores at the start of a text stand directly before something else.
+fn is_emphasis(text: &str) -> bool {
+    let behind = text.trim_start_matches(['*', '_']).chars().next();
+    behind.is_some_and(|c| !c.is_whitespace())
+}
+
 /// The word at the start of `text`; empty where there is none.
 pub(super) fn word(text: &str) -> &str {
-    let inner = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '\u{ad}');
+    let inner = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-');
     let end = text
         .char_indices()
         .find(|&(index, c)| index >= LONGEST || !inner(c))

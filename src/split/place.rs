@@ -5,7 +5,7 @@ use crate::bounded::tail;
 
 /// A stop in its block, with the sentence that it may end.
 pub(super) struct Place<'a> {
-    /// The text of the block, line ends as blanks.
+    /// The text of the block as it is read.
     pub text: &'a str,
     /// Where the sentence starts.
     pub sentence: usize,

@@ -5,7 +5,7 @@ use super::evidence::Evidence;
 use super::next::{First, Next, is_capitalised, next};
 use super::place::Place;
 use super::quotation::{goes_on, is_attribution};
-use super::stop::Mark;
+use super::stop::{Mark, is_closed};
 use super::table::{Class, Table};
 use super::{token, uax};
 use crate::model::Lang;
@@ -26,6 +26,14 @@ fn is_doubled(place: &Place<'_>) -> bool {
     marks.len() > 1 && marks.bytes().all(|byte| matches!(byte, b'?' | b'!'))
 }
 
+/// How many full stops of a text white space follows.
+fn spaced_full_stops(text: &str) -> usize {
+    let behind = text.split('.').skip(1);
+    behind
+        .filter(|rest| rest.starts_with(char::is_whitespace))
+        .count()
+}
+
 impl<'a> Rules<'a> {
     /// The rules of `lang` for the text of an article.
     pub fn new(article: &'a str, lang: Lang) -> Self {
@@ -34,7 +42,7 @@ impl<'a> Rules<'a> {
             table: Table::of(lang),
             evidence: Evidence::of(article),
             has_dandas: lang == Lang::Hindi
-                && article.matches('।').count() > article.matches(". ").count(),
+                && article.matches('।').count() > spaced_full_stops(article),
         }
     }
 
@@ -67,7 +75,8 @@ impl<'a> Rules<'a> {
         let caseless = c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase();
         let closed = stop.quoted || stop.bracketed;
         let title = matches!(c, '《' | '〈' | '【') && !closed;
-        if stop.mark == Mark::Wide && (title || matches!(c, '「' | '『' | '“' | '"')) {
+        let opens = matches!(c, '「' | '『' | '“') || c == '"' && is_closed(place.text, stop.start);
+        if stop.mark == Mark::Wide && (title || opens) {
             return true;
         }
         if stop.mark == Mark::Wide || (caseless && stop.mark == Mark::Strong) {

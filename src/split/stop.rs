@@ -1,6 +1,7 @@
 //! Stops: the full stops, question marks and the like after which a sentence may end, with
 //! the closing marks that belong to them.
 
+use super::block_text::is_invisible;
 use super::next::is_bullet;
 use crate::bytes::position;
 use crate::model::Lang;
@@ -58,6 +59,7 @@ pub(super) fn find(text: &str, from: usize, lang: Lang) -> Option<Stop> {
 
 /// Whether a text ends with a stop and what belongs to it, as sentences do and headlines do not.
 pub(crate) fn ends_with_stop(text: &str) -> bool {
+    let text = text.trim_end_matches(is_invisible);
     let last = text.rfind(|c| mark(c).is_some());
     let stop = last.and_then(|last| find(text, last, Lang::default()));
     stop.is_some_and(|stop| stop.end == text.len())
@@ -247,9 +249,20 @@ fn note_mark(rest: &str) -> Option<usize> {
 /// Whether a straight double quotation mark is open at byte `at`: the marks before it, over
 /// a bounded stretch, are odd in number.
 fn is_open(text: &str, at: usize) -> bool {
-    let start = at.saturating_sub(REACH);
-    let before = &text.as_bytes()[start..at];
-    before.iter().filter(|&&byte| byte == b'"').count() % 2 == 1
+    straight_marks(text, at) % 2 == 1
+}
+
+/// Whether straight double quotation marks before byte `at` are in pairs, as far as is known: where
+/// none stands within a bounded stretch, one may have opened before it.
+pub(super) fn is_closed(text: &str, at: usize) -> bool {
+    let marks = straight_marks(text, at);
+    marks.is_multiple_of(2) && (marks > 0 || at <= REACH)
+}
+
+/// How many straight double quotation marks stand in a bounded stretch before byte `at`.
+fn straight_marks(text: &str, at: usize) -> usize {
+    let before = &text.as_bytes()[at.saturating_sub(REACH)..at];
+    before.iter().filter(|&&byte| byte == b'"').count()
 }
 
 /// Whether the single quotation mark at byte `at`, with white space on both sides, opens a

@@ -214,6 +214,9 @@ impl Table {
     }
 
     fn simple_class(&self, token: &str, shouted: bool) -> Option<Class> {
+        if token.contains('’') {
+            return self.simple_class(&token.replace('’', "'"), shouted);
+        }
         if let Some(&class) = self.classes.get(token) {
             return Some(class);
         }
