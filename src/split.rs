@@ -52,7 +52,7 @@ pub(crate) use lines::line_ranges;
 pub(crate) use stop::ends_with_stop;
 pub(crate) use token::is_dotted;
 
-use block_text::{BlockText, as_read, is_invisible};
+use block_text::{BlockText, as_read, is_invisible, is_of_gap};
 use lines::Line;
 use place::Place;
 use pull_quote::is_pull_quote;
@@ -66,16 +66,22 @@ use crate::{lang, parallel, words};
 ///
 /// The language is told from the text where `lang` is `None`. All spans are byte offsets
 /// into `text`, which stays as it is. Every character that is not white space stands in
-/// exactly one sentence, but for those of a line on which nothing can be seen. A paragraph is a block: what the reader sees as one stretch of text.
+/// exactly one sentence. A paragraph is a block: what the reader sees as one stretch of text.
 pub fn article(name: String, text: String, lang: Option<Lang>) -> Article {
     let lang = lang.unwrap_or_else(|| lang::detect(&as_read(head(&text, lang::SAMPLE))));
     let lines = lines::lines(&text);
-    let mut sentences = Vec::with_capacity(text.len() / SENTENCE);
+    let mut sentences: Vec<Sentence> = Vec::with_capacity(text.len() / SENTENCE);
     let mut words = Vec::with_capacity(text.len() / WORD);
     let rules = Rules::new(&text, lang);
     for (paragraph, block) in blocks::blocks(&text, &lines).iter().enumerate() {
         let lines = &lines[block.first..=block.last];
         split_block(&text, lines, &rules, |span, line| {
+            // A line on which nothing can be seen goes with what stands before it.
+            let is_unseen = text[span.range()].chars().all(is_of_gap);
+            if let Some(last) = sentences.last_mut().filter(|_| is_unseen) {
+                last.span.end = span.end;
+                return;
+            }
             let first = words.len() as u32;
             words::spans(&text, span, &mut words);
             sentences.push(Sentence {
@@ -133,9 +139,6 @@ fn split_block(text: &str, lines: &[Line], rules: &Rules<'_>, mut emit: impl FnM
         }
     };
     let read = block.as_str();
-    if read.is_empty() {
-        return;
-    }
     let (mut sentence, mut from) = (0, 0);
     if is_pull_quote(read) {
         from = read.len();

@@ -1,7 +1,7 @@
 //! Stops: the full stops, question marks and the like after which a sentence may end, with
 //! the closing marks that belong to them.
 
-use super::block_text::is_invisible;
+use super::block_text::is_of_gap;
 use super::next::is_bullet;
 use crate::bytes::position;
 use crate::model::Lang;
@@ -59,7 +59,7 @@ pub(super) fn find(text: &str, from: usize, lang: Lang) -> Option<Stop> {
 
 /// Whether a text ends with a stop and what belongs to it, as sentences do and headlines do not.
 pub(crate) fn ends_with_stop(text: &str) -> bool {
-    let text = text.trim_end_matches(is_invisible);
+    let text = text.trim_end_matches(is_of_gap);
     let last = text.rfind(|c| mark(c).is_some());
     let stop = last.and_then(|last| find(text, last, Lang::default()));
     stop.is_some_and(|stop| stop.end == text.len())
