@@ -12,7 +12,7 @@ pub(crate) struct BySentence {
 
 impl BySentence {
     /// The numbers of one sentence.
-    pub(crate) fn of(&self, sentence: usize) -> impl Iterator<Item = usize> {
+    pub(crate) fn of(&self, sentence: usize) -> impl Iterator<Item = usize> + Clone {
         let (start, end) = (self.starts[sentence], self.starts[sentence + 1]);
         let numbers = &self.numbers[start as usize..end as usize];
         numbers.iter().map(|&number| number as usize)

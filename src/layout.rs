@@ -182,11 +182,13 @@ impl Default for LayoutOptions {
 }
 
 /// How many rows and folds one core writes at a time.
-const PART: usize = 64;
+const PART: usize = 32;
 /// How many such parts are written ahead, on all cores.
-const PARTS_AHEAD: usize = 32;
+const PARTS_AHEAD: usize = 64;
 /// Fewer parts than this are written before another core is awake.
-const WORTH_A_THREAD: usize = 4;
+const WORTH_A_THREAD: usize = 8;
+/// Articles of fewer bytes than this are laid out before another core is awake.
+const BYTES_WORTH_A_THREAD: usize = 256 << 10;
 /// A row with more text than this, in bytes, is written line by line: nothing of it is held.
 const LARGE: usize = 16 << 10;
 
@@ -218,10 +220,17 @@ pub fn lay_out<'a>(
     alignment: &'a Alignment,
     options: &LayoutOptions,
 ) -> Screen<'a> {
-    let links = Links::new(articles, alignment);
     let columns = Columns::new(articles.len(), &alignment.shares, options);
-    let grid = Grid::new(articles, options, &columns);
-    let plan = Plan::new(&links, columns);
+    let bytes: usize = articles.iter().map(|article| article.text.len()).sum();
+    let (grid, (links, plan)) = parallel::both(
+        bytes > BYTES_WORTH_A_THREAD,
+        || Grid::new(articles, options, &columns),
+        || {
+            let links = Links::new(articles, alignment);
+            let plan = Plan::new(&links, columns.clone());
+            (links, plan)
+        },
+    );
     Screen {
         links,
         plan,

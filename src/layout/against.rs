@@ -29,23 +29,24 @@ enum Place {
 /// `emphasis` if it has them nowhere. In order and apart from each other.
 ///
 /// `facing` are the matches, those with one run together.
-pub(super) fn against(
+pub(super) fn against<'a>(
     run: &Run,
-    facing: &[Facing<'_>],
+    facing: impl Iterator<Item = Facing<'a>> + Clone,
     links: &Links<'_>,
     emphasis: Emphasis,
 ) -> Vec<(Range<usize>, Emphasis)> {
-    let matches = || facing.iter().map(|facing| facing.found);
+    let mut matches = facing.clone().map(|facing| facing.found);
     // The edits cover the runs: where all are equal nothing is left.
-    if matches().all(|found| found.edits.iter().all(|edit| edit.op == Op::Equal)) {
+    if matches.all(|found| found.edits.iter().all(|edit| edit.op == Op::Equal)) {
         return Vec::new();
     }
-    let changed = missing(run, facing, links, Place::Same);
-    let nothing_shifted = matches().all(|found| found.shifted.is_empty());
+    let facing: Vec<Facing<'_>> = facing.collect();
+    let changed = missing(run, &facing, links, Place::Same);
+    let nothing_shifted = (facing.iter()).all(|facing| facing.found.shifted.is_empty());
     let shifted: Vec<_> = match nothing_shifted {
         true => Vec::new(),
         false => {
-            let nowhere = missing(run, facing, links, Place::Any);
+            let nowhere = missing(run, &facing, links, Place::Any);
             (changed.iter())
                 .flat_map(|range| rest(range, &nowhere))
                 .collect()

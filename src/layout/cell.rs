@@ -1,6 +1,5 @@
 //! What stands in a row: sentences with their numbers and signs, set against each other.
 
-use std::fmt::Write;
 use std::ops::Range;
 
 use crate::model::{Kind, Run, label};
@@ -49,8 +48,7 @@ impl Entry {
     /// Its number, such as `A1`.
     pub fn label(&self) -> String {
         let mut label = label(self.id.article);
-        // Memory takes all that it is given.
-        let _ = write!(label, "{}", self.id.sentence + 1);
+        push_number(&mut label, self.id.sentence + 1);
         label
     }
 
@@ -75,6 +73,15 @@ impl Entry {
             sentence: Some(self.id),
         }
     }
+}
+
+/// Adds the digits of a number. There is one for each sentence shown, and formatting takes five times
+/// as many instructions.
+fn push_number(out: &mut String, number: usize) {
+    if number > 9 {
+        push_number(out, number / 10);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
 }
 
 /// The cells of a row.
@@ -123,19 +130,13 @@ pub(super) fn kinds(links: &Links<'_>, plan: &Plan, row: usize) -> Only {
 }
 
 /// The runs that stand in a row as themselves, and their signs.
-pub(super) fn signs(links: &Links<'_>, plan: &Plan, row: usize) -> Vec<(Run, Sign)> {
-    signs_of(Member::of_row(links, plan, row))
-}
-
-/// The runs among the members of a row that stand in it as themselves, and their signs.
-pub(super) fn signs_of(members: Vec<Member<'_>>) -> Vec<(Run, Sign)> {
-    let own = members
-        .into_iter()
-        .filter_map(|member| match member.standing {
-            Standing::Own(sign) => Some((member.run, sign)),
-            Standing::Above | Standing::Below => None,
-        });
-    own.collect()
+pub(super) fn signs(
+    links: &Links<'_>,
+    plan: &Plan,
+    row: usize,
+) -> impl Iterator<Item = (Run, Sign)> {
+    let members = Member::of_row(links, plan, row).into_iter();
+    members.filter_map(Member::own_sign)
 }
 
 /// The kinds of a sentence, wherever it stands.

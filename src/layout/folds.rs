@@ -163,7 +163,8 @@ pub(super) fn fold(links: &Links<'_>, plan: &Plan, rows: &[usize]) -> Fold {
 
 fn sort(links: &Links<'_>, plan: &Plan, row: usize) -> Sort {
     let members = Member::of_row(links, plan, row);
-    let (shown, own) = (members.len(), cell::signs_of(members));
+    let shown = members.len();
+    let own: Vec<(Run, Sign)> = members.into_iter().filter_map(Member::own_sign).collect();
     match own.as_slice() {
         [(run, Sign::Unique)] => Sort::Unique(run.article),
         // A ghost among them tells that something moved.

@@ -49,7 +49,7 @@ impl<'a> Links<'a> {
         &self,
         article: usize,
         sentence: usize,
-    ) -> impl Iterator<Item = usize> {
+    ) -> impl Iterator<Item = usize> + Clone {
         self.matches[article].of(sentence)
     }
 
@@ -64,7 +64,11 @@ impl<'a> Links<'a> {
     }
 
     /// The matches between sentences of two runs, each once.
-    pub(super) fn between(&self, one: &Run, other: &Run) -> impl Iterator<Item = &'a Match> {
+    pub(super) fn between(
+        &self,
+        one: &Run,
+        other: &Run,
+    ) -> impl Iterator<Item = &'a Match> + Clone {
         let Run { article, sentences } = one.clone();
         sentences.clone().flat_map(move |sentence| {
             let found = self.matches_of(article, sentence);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::model::Run;
+use crate::model::{Kind, Run};
 
 use super::against::{Facing, against};
 use super::links::Links;
@@ -24,10 +24,13 @@ pub enum Standing {
 pub(super) struct Member<'a> {
     pub(super) run: Run,
     pub(super) standing: Standing,
-    /// The matches with the runs that it is set against, those with one run together.
-    against: Vec<Facing<'a>>,
     /// How words that the others do not have differ.
     pub(super) emphasis: Emphasis,
+    /// The runs of its group, and which of them it is; none if it stands alone.
+    group: &'a [Run],
+    index: usize,
+    /// Which of them it may be set against.
+    opposite: Range<usize>,
 }
 
 impl<'a> Member<'a> {
@@ -54,8 +57,10 @@ impl<'a> Member<'a> {
         Member {
             run,
             standing: Standing::Own(sign),
-            against: Vec::new(),
             emphasis: Emphasis::Gone,
+            group: &[],
+            index: 0,
+            opposite: 0..0,
         }
     }
 
@@ -64,14 +69,18 @@ impl<'a> Member<'a> {
         let runs = &links.alignment.groups[group].members;
         let lead = plan.lead(group);
         let mut strongest = Sign::Unique;
-        let mut against = Vec::with_capacity(runs.len());
         let mut members = Vec::with_capacity(runs.len());
-        let followers = runs.iter().enumerate();
-        for (member, run) in followers.filter(|&(member, _)| member != lead) {
-            let own = facing(links, runs, member, lead);
-            let reference = own.first().map_or(lead, |facing| facing.member);
-            let kind = own.iter().map(|facing| facing.found.kind).max();
-            let (standing, sign) = match plan.row_of(group, member) {
+        members.push(Member {
+            run: runs[lead].clone(),
+            standing: Standing::Own(strongest),
+            emphasis: Emphasis::Gone,
+            group: runs,
+            index: lead,
+            opposite: 0..runs.len(),
+        });
+        for (index, run) in runs.iter().enumerate().filter(|&(index, _)| index != lead) {
+            let (reference, kind) = reference(links, runs, index, lead);
+            let (standing, sign) = match plan.row_of(group, index) {
                 Some(own) if own < row => (Standing::Above, Sign::Moved),
                 Some(own) if own > row => (Standing::Below, Sign::Moved),
                 _ => {
@@ -81,44 +90,53 @@ impl<'a> Member<'a> {
             };
             if reference == lead {
                 strongest = strongest.max(sign);
-                against.extend(own.iter().map(|&facing| Facing { member, ..facing }));
             }
             members.push(Member {
                 run: run.clone(),
                 standing,
-                against: own,
                 emphasis: Emphasis::New,
+                group: runs,
+                index,
+                opposite: reference..reference + 1,
             });
         }
-        members.sort_by_key(|member| plan.columns.place(member.run.article));
-        let first = Member {
-            run: runs[lead].clone(),
-            standing: Standing::Own(strongest),
-            against,
-            emphasis: Emphasis::Gone,
-        };
-        members.insert(0, first);
+        members[0].standing = Standing::Own(strongest);
+        members[1..].sort_by_key(|member| plan.columns.place(member.run.article));
         members
+    }
+
+    /// The run and its sign, if it stands there as itself.
+    pub(super) fn own_sign(self) -> Option<(Run, Sign)> {
+        match self.standing {
+            Standing::Own(sign) => Some((self.run, sign)),
+            Standing::Above | Standing::Below => None,
+        }
     }
 
     /// The bytes of its article that at least one run it is set against does not have so, and how
     /// they differ; in order.
     pub(super) fn differing(&self, links: &Links<'_>) -> Vec<(Range<usize>, Emphasis)> {
-        against(&self.run, &self.against, links, self.emphasis)
+        let others = self.opposite.clone().filter(|&other| other != self.index);
+        let facing = others.flat_map(|other| {
+            let found = links.between(&self.run, &self.group[other]);
+            found.map(move |found| Facing {
+                member: other,
+                found,
+            })
+        });
+        against(&self.run, facing, links, self.emphasis)
     }
 }
 
-/// The matches with the member that another one is set against; none if it has a match with none.
-fn facing<'a>(links: &Links<'a>, runs: &[Run], member: usize, lead: usize) -> Vec<Facing<'a>> {
+/// Which member another one is set against, and the closest kind of their matches; the `lead` if it
+/// has a match with none.
+fn reference(links: &Links<'_>, runs: &[Run], member: usize, lead: usize) -> (usize, Option<Kind>) {
     let others = (0..runs.len()).filter(|&other| other != member && other != lead);
-    let with = |other: usize| -> Vec<Facing<'a>> {
+    let mut all = std::iter::once(lead).chain(others);
+    let closest = |other: usize| {
         let found = links.between(&runs[member], &runs[other]);
-        let facing = found.map(|found| Facing {
-            member: other,
-            found,
-        });
-        facing.collect()
+        let kind = found.map(|found| found.kind).max()?;
+        Some((other, Some(kind)))
     };
-    let mut all = std::iter::once(lead).chain(others).map(with);
-    all.find(|facing| !facing.is_empty()).unwrap_or_default()
+    all.find_map(closest).unwrap_or((lead, None))
 }

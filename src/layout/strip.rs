@@ -7,8 +7,10 @@ use crate::parallel;
 
 /// How many lines a strip may have.
 const LINES: usize = 3;
-/// Fewer rows than this are asked for their signs before another core is awake.
-const WORTH_A_THREAD: usize = 512;
+/// How many rows one core asks for their signs at a time.
+const PART: usize = 256;
+/// Fewer such parts than this are asked before another core is awake.
+const WORTH_A_THREAD: usize = 2;
 
 /// The signs of an article's sentences.
 pub(super) struct Strip {
@@ -26,8 +28,10 @@ pub(super) fn of(screen: &Screen<'_>) -> Vec<Strip> {
         })
         .collect();
     let rows: Vec<usize> = (0..screen.plan.rows.len()).collect();
-    let signs = parallel::map(&rows, WORTH_A_THREAD, |&row| {
-        cell::signs(&screen.links, &screen.plan, row)
+    let parts: Vec<&[usize]> = rows.chunks(PART).collect();
+    let signs = parallel::map(&parts, WORTH_A_THREAD, |rows| {
+        let signs = |&row| cell::signs(&screen.links, &screen.plan, row);
+        rows.iter().flat_map(signs).collect::<Vec<_>>()
     });
     for (run, sign) in signs.into_iter().flatten() {
         strips[run.article].signs[run.sentences].fill(sign);
