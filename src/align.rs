@@ -31,6 +31,7 @@ mod parts;
 #[cfg(test)]
 mod sample;
 mod shares;
+mod turn;
 
 use crate::model::{Alignment, Article, Match};
 use crate::parallel;
@@ -109,7 +110,11 @@ pub fn align(articles: &[Article], options: &AlignOptions) -> Alignment {
             options,
         )
     });
-    let matches: Vec<Match> = matches.into_iter().flatten().collect();
+    let joined = matches.into_iter().reduce(|mut all, of_pair| {
+        all.extend(of_pair);
+        all
+    });
+    let matches = joined.unwrap_or_default();
     let heavy = sentences > WORTH_A_THREAD;
     let (groups, (shares, repeats)) = parallel::both(
         heavy,

@@ -1,6 +1,8 @@
 //! Decides who pairs with whom: best pairs first, over whole articles and in any order, with
 //! a bar that lies where it fits the two articles.
 
+use std::mem;
+
 use super::candidate::Candidate;
 use super::candidates::candidates;
 use super::headlines::Heads;
@@ -88,13 +90,15 @@ fn above_bar(
         .iter()
         .filter(|c| most_helped(c) >= bar || c.stretch)
         .collect();
+    let mut last = fixed.clone();
     for _ in 0..ROUNDS {
-        let last = std::mem::replace(&mut pairing, fixed.clone());
+        mem::swap(&mut last, &mut pairing);
+        pairing.take_back(fixed.links.len());
         let above = possible
             .iter()
             .filter_map(|&c| Some((strength(c, &last, bar)?, c)));
         choose(&mut pairing, above);
-        if pairing == last {
+        if pairing.links == last.links {
             break;
         }
     }

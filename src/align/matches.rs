@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::likeness::{in_order, score_of};
+use super::turn::{by_sentence, places};
 use super::{Link, Pair, Text};
 use crate::chain::heaviest_increasing;
 use crate::edits::edits;
@@ -24,7 +25,7 @@ pub(super) fn from_links(
     links: &[Link],
     least: f64,
 ) -> Vec<Match> {
-    let runs = runs(pair.left.text, links);
+    let runs = runs(pair.left.text, pair.right.text, links);
     let mut matches = parallel::map(&runs, WORTH_A_THREAD, |joined| a_match(pair, at, joined));
     matches.retain(|found| found.score >= least);
     mark_moved(pair.left.text, pair.right.text, &mut matches);
@@ -108,47 +109,40 @@ fn measured(pair: &Pair<'_>, (left_run, right_run, best): &Joined) -> (Kind, f64
 
 /// The runs that links join, by position: the several partners of one sentence are one run
 /// where they are neighbours. With each comes the best score of its links.
-fn runs(left: Text<'_>, links: &[Link]) -> Vec<Joined> {
-    let mut degree = vec![0usize; left.article.sentences.len()];
+fn runs(left: Text<'_>, right: Text<'_>, links: &[Link]) -> Vec<Joined> {
+    let [lefts, rights] = [left, right].map(|text| text.article.sentences.len());
+    let mut degree = vec![0usize; lefts];
     for link in links {
         degree[link.left] += 1;
     }
-    let split = |link: &Link| degree[link.left] > 1;
+    let split = |link: &&Link| degree[link.left] > 1;
     // Links of one left sentence to several on the right, then the others by what they share
-    // on the right, each sorted so that the members of a run follow each other.
-    let turn = |link: &Link| match split(link) {
-        true => (false, in_turn(link.left, link.right)),
-        false => (true, in_turn(link.right, link.left)),
-    };
-    let mut sorted: Vec<_> = links.iter().map(|link| (turn(link), link)).collect();
-    sorted.sort_unstable_by_key(|&(turn, _)| turn);
+    // on the right, each in such an order that the members of a run follow each other.
+    let by_right = by_sentence(links, rights, |link| link.right);
+    let by_left = by_sentence(&by_right, lefts, |link| link.left);
+    let by_right = by_sentence(&by_left, rights, |link| link.right);
     let mut runs: Vec<Joined> = Vec::new();
-    for (_, link) in sorted {
+    for link in by_left.iter().filter(split) {
         match runs.last_mut() {
-            Some((left, right, best))
-                if split(link)
-                    && *left == (link.left..link.left + 1)
-                    && right.end == link.right =>
-            {
+            Some((left, right, best)) if left.start == link.left && right.end == link.right => {
                 right.end += 1;
                 *best = best.max(link.score);
             }
+            _ => runs.push(run_of(link)),
+        }
+    }
+    for link in by_right.iter().filter(|link| !split(link)) {
+        match runs.last_mut() {
             Some((left, right, best))
-                if !split(link)
-                    && *right == (link.right..link.right + 1)
-                    && left.end == link.left =>
+                if *right == (link.right..link.right + 1) && left.end == link.left =>
             {
                 left.end += 1;
                 *best = best.max(link.score);
             }
-            _ => runs.push((
-                link.left..link.left + 1,
-                link.right..link.right + 1,
-                link.score,
-            )),
+            _ => runs.push(run_of(link)),
         }
     }
-    runs.sort_unstable_by_key(|(left, right, _)| in_turn(left.start, right.start));
+    let mut runs = by_sentence(&runs, lefts, |(left, _, _)| left.start);
     runs.dedup_by(|run, last| {
         let are_one = are_one(last, run);
         if are_one {
@@ -156,7 +150,15 @@ fn runs(left: Text<'_>, links: &[Link]) -> Vec<Joined> {
         }
         are_one
     });
+    // Two that became one may start before a run of the same sentence; that is rare.
+    runs.sort_by_key(|(left, right, _)| (left.start, right.start));
     runs
+}
+
+/// The run of a single link.
+fn run_of(link: &Link) -> Joined {
+    let alone = |sentence| sentence..sentence + 1;
+    (alone(link.left), alone(link.right), link.score)
 }
 
 /// Whether two runs have a sentence of one article in common and are neighbours in the other one: of a
@@ -182,36 +184,21 @@ fn joined((left, right, best): &Joined, (next_left, next_right, next_best): &Joi
     )
 }
 
-/// Marks what stands out of the heaviest common order of two articles; what several matches
-/// share never stands out of order with itself.
+/// Marks what stands out of the heaviest common order of two articles, of `matches` that come in the
+/// order of the left one; what several matches share never stands out of order with itself.
 fn mark_moved(left_text: Text<'_>, right_text: Text<'_>, matches: &mut [Match]) {
-    let place = |found: &Match| (found.left.sentences.start, found.right.sentences.start);
     let is_aside = asides(left_text, right_text, matches);
-    let places = matches.iter().map(place).zip(0..);
-    let mut by_first: Vec<(u64, usize)> = places
-        .map(|((first, second), at)| (in_turn(first, second), at))
-        .collect();
-    by_first.sort_unstable();
-    let ranked = by_first.iter().enumerate();
-    let mut by_second: Vec<u64> = ranked
-        .map(|(rank, &(_, at))| in_turn(place(&matches[at]).1, rank))
-        .collect();
-    by_second.sort_unstable();
-    let mut items = vec![(0, 0); matches.len()];
-    for (position, &second) in by_second.iter().enumerate() {
-        // The lower half; the upper one has done its part.
-        let rank = second as u32 as usize;
-        let at = by_first[rank].1;
-        let Match { left, right, .. } = &matches[at];
-        let words = left_text
-            .exact(&left.sentences)
-            .len()
-            .min(right_text.exact(&right.sentences).len());
-        let weight = if is_aside[at] { 1 } else { words.max(1) };
-        items[rank] = (position, weight as u64);
-    }
-    for (&(_, at), in_order) in by_first.iter().zip(heaviest_increasing(&items)) {
-        matches[at].moved = !in_order;
+    let rights = matches.iter().map(|found| found.right.sentences.start);
+    let places = places(rights, right_text.article.sentences.len());
+    let weight = |Match { left, right, .. }: &Match, is_aside: bool| {
+        let words = left_text.exact(&left.sentences).len();
+        let words = words.min(right_text.exact(&right.sentences).len());
+        if is_aside { 1 } else { words.max(1) as u64 }
+    };
+    let weights = (matches.iter().zip(is_aside)).map(|(found, aside)| weight(found, aside));
+    let items: Vec<(usize, u64)> = places.into_iter().zip(weights).collect();
+    for (found, in_order) in matches.iter_mut().zip(heaviest_increasing(&items)) {
+        found.moved = !in_order;
     }
 }
 

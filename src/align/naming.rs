@@ -8,21 +8,24 @@ use super::{Link, Pair, Text};
 use crate::vocabulary::Look;
 
 /// What the sentences of two texts name, and what figures they have, as folded words in the order of
-/// their numbers. Names are found when they are first asked for: a sentence may have thousands, and be
+/// their numbers. They are found when they are first asked for: a sentence may have thousands, and be
 /// asked about as often.
 pub(super) struct Details<'p> {
     pair: &'p Pair<'p>,
     names: [Vec<OnceCell<Vec<u32>>>; 2],
-    figures: [Vec<Vec<u32>>; 2],
+    figures: [Vec<OnceCell<Vec<u32>>>; 2],
 }
 
 impl<'p> Details<'p> {
     pub(super) fn of(pair: &'p Pair<'p>) -> Self {
-        let sides = [&pair.left.bags, &pair.right.bags];
+        let unknown = || {
+            let sides = [&pair.left.bags, &pair.right.bags];
+            sides.map(|bags| vec![OnceCell::new(); bags.len()])
+        };
         Details {
             pair,
-            names: sides.map(|bags| vec![OnceCell::new(); bags.len()]),
-            figures: sides.map(|bags| figures_of(bags, &pair.weights)),
+            names: unknown(),
+            figures: unknown(),
         }
     }
 
@@ -39,7 +42,11 @@ impl<'p> Details<'p> {
     /// Whether a left sentence and a right one have figures, and none in common: they tell of two
     /// things.
     pub(super) fn contradict(&self, left: usize, right: usize) -> bool {
-        let (one, other) = (&self.figures[0][left], &self.figures[1][right]);
+        let pair = self.pair;
+        let [of_left, of_right] = &self.figures;
+        let one = of_left[left].get_or_init(|| figures_of(&pair.left.bags, left, &pair.weights));
+        let other =
+            of_right[right].get_or_init(|| figures_of(&pair.right.bags, right, &pair.weights));
         !one.is_empty() && !other.is_empty() && !share(one, other)
     }
 }
@@ -69,15 +76,12 @@ fn share(one: &[u32], other: &[u32]) -> bool {
     few.iter().any(|word| many.binary_search(word).is_ok())
 }
 
-/// The figures of each sentence that is compared.
-fn figures_of(bags: &Bags, weights: &Weights) -> Vec<Vec<u32>> {
-    let figures = |sentence| {
-        let words = bags.of(sentence).entries.iter().map(|entry| entry.word);
-        words
-            .filter(|&word| weights.look(word) == Look::Figure)
-            .collect()
-    };
-    (0..bags.len()).map(figures).collect()
+/// The figures of a sentence that is compared.
+fn figures_of(bags: &Bags, sentence: usize, weights: &Weights) -> Vec<u32> {
+    let words = bags.of(sentence).entries.iter().map(|entry| entry.word);
+    words
+        .filter(|&word| weights.look(word) == Look::Figure)
+        .collect()
 }
 
 /// The fewest names and figures of an article that tell what it is about.

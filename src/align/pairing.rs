@@ -4,7 +4,7 @@ use super::Link;
 use super::candidate::Candidate;
 
 /// Pairs of sentences, each sentence in one at most.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub(super) struct Pairing {
     pub(super) links: Vec<Link>,
     /// For each left sentence, its link.
@@ -20,6 +20,14 @@ impl Pairing {
             links: Vec::new(),
             of_left: vec![None; left],
             of_right: vec![None; right],
+        }
+    }
+
+    /// Takes all pairs back but the first `kept`.
+    pub(super) fn take_back(&mut self, kept: usize) {
+        for link in self.links.drain(kept..) {
+            self.of_left[link.left] = None;
+            self.of_right[link.right] = None;
         }
     }
 
