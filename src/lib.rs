@@ -41,6 +41,7 @@ pub mod layout;
 mod line_breaks;
 pub mod load;
 pub mod model;
+mod numbered;
 pub mod parallel;
 mod percent;
 pub mod quotes;

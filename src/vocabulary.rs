@@ -196,7 +196,7 @@ impl<'a> Exact<'a> {
             self.words = words;
             return (None, of_words);
         }
-        let known = parallel::map(&words, WORTH_A_THREAD, |word| self.numbers.get(word));
+        let known = numbers.among(&self.numbers, words.len());
         let number = |(known, word): (Option<u32>, Cow<'a, str>)| {
             known.unwrap_or_else(|| {
                 let next = self.words.len() as u32;

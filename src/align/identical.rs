@@ -8,6 +8,7 @@ use foldhash::fast::RandomState;
 
 use super::Text;
 use crate::model::{Match, Repeat};
+use crate::numbered::Numbered;
 
 /// What makes two sentences identical: their exact words or, where there are none, their text.
 type Key<'t> = (&'t [u32], &'t str);
@@ -24,34 +25,24 @@ fn key<'t>(text: Text<'t>, sentence: usize) -> Key<'t> {
     )
 }
 
-/// Numbers the distinct sentences of texts, the same in all of them.
-#[derive(Default)]
-struct Numbers<'t>(HashMap<Key<'t>, usize, RandomState>);
+/// The numbers of the sentences of a text, equal for identical ones.
+fn numbers<'t>(text: Text<'t>, distinct: &mut Numbered<Key<'t>>) -> Vec<u32> {
+    let sentences = 0..text.article.sentences.len();
+    let number = |sentence| distinct.get_or_add(key(text, sentence));
+    sentences.map(number).collect()
+}
 
-impl<'t> Numbers<'t> {
-    fn of(&mut self, text: Text<'t>) -> Vec<usize> {
-        let sentences = 0..text.article.sentences.len();
-        sentences
-            .map(|sentence| self.number(key(text, sentence)))
-            .collect()
+/// Where each of so many `distinct` numbers stands among those of the sentences of a text.
+fn places(numbers: &[u32], distinct: usize) -> Vec<Place> {
+    let mut places = vec![Place::None; distinct];
+    for (at, &number) in numbers.iter().enumerate() {
+        let place = &mut places[number as usize];
+        *place = match place {
+            Place::None => Place::One(at),
+            _ => Place::Several,
+        };
     }
-
-    /// Where each number stands among `sentences`.
-    fn places(&self, sentences: &[usize]) -> Vec<Place> {
-        let mut places = vec![Place::None; self.0.len()];
-        for (at, &number) in sentences.iter().enumerate() {
-            places[number] = match places[number] {
-                Place::None => Place::One(at),
-                _ => Place::Several,
-            };
-        }
-        places
-    }
-
-    fn number(&mut self, key: Key<'t>) -> usize {
-        let next = self.0.len();
-        *self.0.entry(key).or_insert(next)
-    }
+    places
 }
 
 /// How much of the context must be identical too, from the most to the least: copies that
@@ -60,11 +51,10 @@ const CONTEXTS: [(usize, usize); 4] = [(1, 1), (1, 0), (0, 1), (0, 0)];
 
 /// Pairs of identical sentences, each sentence in one pair at most, in the order of the left ones.
 pub(super) fn pairs(left: Text<'_>, right: Text<'_>) -> Vec<(usize, usize)> {
-    let mut numbers = Numbers::default();
     let sentences = left.article.sentences.len() + right.article.sentences.len();
-    numbers.0.reserve(sentences);
-    let (left, right) = (numbers.of(left), numbers.of(right));
-    let (in_left, in_right) = (numbers.places(&left), numbers.places(&right));
+    let mut distinct = Numbered::with_capacity(sentences);
+    let (left, right) = (numbers(left, &mut distinct), numbers(right, &mut distinct));
+    let [in_left, in_right] = [&left, &right].map(|numbers| places(numbers, distinct.len()));
     let mut found = Vec::new();
     for places in in_left.iter().zip(&in_right) {
         if let (Place::One(left), Place::One(right)) = places {
@@ -72,10 +62,10 @@ pub(super) fn pairs(left: Text<'_>, right: Text<'_>) -> Vec<(usize, usize)> {
         }
     }
     // What remains to be paired: copies on one side at least, and any on the other.
-    let copies = |numbers: &[usize]| -> Vec<bool> {
+    let copies = |numbers: &[u32]| -> Vec<bool> {
         let places = numbers
             .iter()
-            .map(|&number| (in_left[number], in_right[number]));
+            .map(|&number| (in_left[number as usize], in_right[number as usize]));
         let open = places.map(|places| {
             matches!(
                 places,
@@ -113,7 +103,7 @@ enum Place {
 
 /// The free sentences under their own number and those of the neighbours that count.
 fn by_context(
-    numbers: &[usize],
+    numbers: &[u32],
     free: &[bool],
     before: usize,
     after: usize,

@@ -6,13 +6,21 @@ use std::ops::Range;
 
 use foldhash::fast::RandomState;
 
+use crate::numbered::Numbered;
+use crate::parallel;
+
+/// Fewer words than this are looked up before another core is awake.
+const WORTH_A_THREAD: usize = 2048;
+
 /// Words up to so many bytes are short: with the length they fill sixteen.
 const SHORT: usize = 15;
 
 /// The numbers of words.
 #[derive(Default)]
 pub(super) struct Numbers {
-    short: HashMap<Short, u32, RandomState>,
+    short: Numbered<Short>,
+    /// For each short word, in the order of its own numbers, the one that it was given.
+    of_short: Vec<u32>,
     long: HashMap<Box<str>, u32, RandomState>,
 }
 
@@ -73,7 +81,8 @@ impl Numbers {
     /// No words, with room for about so many.
     pub(super) fn with_capacity(words: usize) -> Self {
         Numbers {
-            short: HashMap::with_capacity_and_hasher(words, RandomState::default()),
+            short: Numbered::with_capacity(words),
+            of_short: Vec::with_capacity(words),
             long: HashMap::default(),
         }
     }
@@ -81,10 +90,23 @@ impl Numbers {
     /// The number of a word.
     pub(super) fn get(&self, word: &str) -> Option<u32> {
         match Short::new(word, &(0..word.len())) {
-            Some(short) => self.short.get(&short),
-            None => self.long.get(word),
+            Some(short) => self.get_short(&short),
+            None => self.long.get(word).copied(),
         }
-        .copied()
+    }
+
+    /// For each of these words, whose numbers are all below `count`, its number among `others`.
+    pub(super) fn among(&self, others: &Numbers, count: usize) -> Vec<Option<u32>> {
+        let mut found = vec![None; count];
+        let short = self.short.things();
+        let of_short = parallel::map(short, WORTH_A_THREAD, |short| others.get_short(short));
+        for (&number, other) in self.of_short.iter().zip(of_short) {
+            found[number as usize] = other;
+        }
+        for (word, &number) in &self.long {
+            found[number as usize] = others.long.get(word).copied();
+        }
+        found
     }
 
     /// The number of a word; `next`, from now on, if it has none.
@@ -95,7 +117,7 @@ impl Numbers {
     /// The number of a word; `next`, from now on, if it has none.
     pub(super) fn get_or_add_word(&mut self, word: Word, next: u32) -> u32 {
         match word {
-            Word::Short(short) => *self.short.entry(short).or_insert(next),
+            Word::Short(short) => self.get_or_add_short(short, next),
             Word::Long(word) => *self.long.entry(word).or_insert(next),
         }
     }
@@ -103,7 +125,7 @@ impl Numbers {
     /// The number of the word at the bytes `at` of a text; `next`, from now on, if it has none.
     pub(super) fn get_or_add_at(&mut self, text: &str, at: Range<usize>, next: u32) -> u32 {
         if let Some(short) = Short::new(text, &at) {
-            return *self.short.entry(short).or_insert(next);
+            return self.get_or_add_short(short, next);
         }
         let word = &text[at];
         if let Some(&number) = self.long.get(word) {
@@ -111,6 +133,20 @@ impl Numbers {
         }
         self.long.insert(word.into(), next);
         next
+    }
+
+    fn get_short(&self, short: &Short) -> Option<u32> {
+        let at = self.short.get(short)?;
+        Some(self.of_short[at as usize])
+    }
+
+    #[inline]
+    fn get_or_add_short(&mut self, short: Short, next: u32) -> u32 {
+        let at = self.short.get_or_add(short) as usize;
+        if at == self.of_short.len() {
+            self.of_short.push(next);
+        }
+        self.of_short[at]
     }
 }
 
