@@ -130,7 +130,9 @@ impl Folder {
             Lang::English => english::spelling(&lower),
             _ => Cow::Borrowed(&*lower),
         };
+        let is_stem = self.lang == Lang::English && english::is_stem(&spelled);
         let stem = match &self.stemmer {
+            Some(_) if is_stem => spelled.into_owned(),
             Some(stemmer) => without_accents(stemmer.stem(&spelled)),
             None => spelled.into_owned(),
         };

@@ -1,4 +1,5 @@
-//! British and American spelling, and the short forms that house styles disagree on.
+//! British and American spelling, the short forms that house styles disagree on, and words that are
+//! their own stems.
 
 use std::borrow::Cow;
 
@@ -103,4 +104,68 @@ pub(super) fn spelling(word: &str) -> Cow<'_, str> {
         }
     }
     Cow::Borrowed(word)
+}
+
+/// Whether a lower-case word is its own stem by its last letters: no rule of the stemmer is about a
+/// word that ends so (the English stemmer of Snowball, Porter 2001). The stemmer asks all of its rules
+/// before it knows.
+pub(super) fn is_stem(word: &str) -> bool {
+    let Some(last) = word.bytes().last() else {
+        return true;
+    };
+    let endings: &[&str] = match last {
+        b'e' | b'i' | b's' | b'y' => return false,
+        b'c' => &["ic"],
+        b'd' => &["ed"],
+        b'g' => &["ing"],
+        b'l' => &["al", "ful", "ll"],
+        b'm' => &["ism"],
+        b'n' => &["ion"],
+        b'r' => &["er", "ator"],
+        b't' => &["ant", "ent", "ogist"],
+        _ => &[],
+    };
+    let is_inflected = endings.iter().any(|ending| word.ends_with(ending));
+    !is_inflected && word.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use snowball_stemmers_rs::{Algorithm, Stemmer};
+
+    use super::*;
+
+    /// Whether the stemmer leaves alone what it need not be asked about.
+    fn stays(stemmer: &Stemmer, word: &str) -> bool {
+        !is_stem(word) || stemmer.stem(word) == word
+    }
+
+    #[test]
+    fn the_shortest_words_that_are_stems_stay() {
+        let stemmer = Stemmer::create(Algorithm::English);
+        let letters = || (b'a'..=b'z').map(char::from);
+        for first in letters() {
+            for second in letters() {
+                let two = format!("{first}{second}");
+                assert!(stays(&stemmer, &two), "{two}");
+                for third in letters() {
+                    let three = format!("{two}{third}");
+                    assert!(stays(&stemmer, &three), "{three}");
+                }
+            }
+        }
+        assert!(is_stem("harbour") && !is_stem("harbours") && !is_stem("nation"));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4096))]
+
+        #[test]
+        fn words_that_are_stems_stay(start in "[a-z]{0,9}", end in "[a-z]{1,4}|[aeiou][cdglmnrt]{1,2}") {
+            let stemmer = Stemmer::create(Algorithm::English);
+            let word = start + &end;
+            prop_assert!(stays(&stemmer, &word), "{}", word);
+        }
+    }
 }
