@@ -90,17 +90,22 @@ struct Link {
 /// what edits, what has moved and which stand in one group does not depend on that order, nor do the
 /// shares.
 pub fn align(articles: &[Article], options: &AlignOptions) -> Alignment {
+    let sentences: usize = articles.iter().map(|article| article.sentences.len()).sum();
+    let heavy = sentences * articles.len().saturating_sub(1) > WORTH_A_THREAD;
+    parallel::inside(heavy, || alignment(articles, options, heavy))
+}
+
+/// The same, on several cores where it is `heavy`.
+fn alignment(articles: &[Article], options: &AlignOptions, heavy: bool) -> Alignment {
     let (vocabulary, tokens) = tokens(articles);
     let texts: Vec<Text<'_>> = articles
         .iter()
         .zip(&tokens)
         .map(|(article, tokens)| Text { article, tokens })
         .collect();
-    let sentences: usize = articles.iter().map(|article| article.sentences.len()).sum();
     let pairs: Vec<(usize, usize)> = (0..texts.len())
         .flat_map(|left| (left + 1..texts.len()).map(move |right| (left, right)))
         .collect();
-    let heavy = pairs.len() > 1 && sentences * texts.len() > WORTH_A_THREAD;
     let matches = parallel::map_few(pairs, heavy, |(left, right)| {
         matches_of(
             texts[left],
@@ -115,7 +120,6 @@ pub fn align(articles: &[Article], options: &AlignOptions) -> Alignment {
         all
     });
     let matches = joined.unwrap_or_default();
-    let heavy = sentences > WORTH_A_THREAD;
     let (groups, (shares, repeats)) = parallel::both(
         heavy,
         || groups::groups(articles, &matches),

@@ -1,7 +1,7 @@
 //! Work that is independent, on all cores, with the answer that one core would give.
 
 use std::hint::black_box;
-use std::sync::{OnceLock, mpsc};
+use std::sync::{Mutex, OnceLock, mpsc};
 use std::{io, thread};
 
 use rayon::prelude::*;
@@ -90,11 +90,43 @@ fn place_for(heavy: bool) -> Option<Place> {
     }
 }
 
+/// What `work` makes, done on one of the threads if it is `heavy`: all parallel work inside it starts
+/// there, and nobody has to wait until another thread has woken up.
+pub(crate) fn inside<R: Send>(heavy: bool, work: impl FnOnce() -> R + Send) -> R {
+    match place_for(heavy) {
+        Some(place) => place.run(work),
+        None => work(),
+    }
+}
+
 /// Into how many parts the fewest items that are worth it are cut.
 const PARTS: usize = 8;
 
-/// What `work` makes of each item, in the order of the items. Each stretch of items that one core
-/// does has a state, made by `state`; what is made of an item must not depend on what it saw before.
+/// A state that is lent to whoever works on a stretch of items, and is given back for the next one.
+struct Lent<'s, S> {
+    state: Option<S>,
+    spare: &'s Mutex<Vec<S>>,
+}
+
+impl<'s, S> Lent<'s, S> {
+    /// A spare one, if there is any.
+    fn from(spare: &'s Mutex<Vec<S>>) -> Self {
+        let state = spare.lock().ok().and_then(|mut spare| spare.pop());
+        Lent { state, spare }
+    }
+}
+
+impl<S> Drop for Lent<'_, S> {
+    fn drop(&mut self) {
+        if let (Some(state), Ok(mut spare)) = (self.state.take(), self.spare.lock()) {
+            spare.push(state);
+        }
+    }
+}
+
+/// What `work` makes of each item, in the order of the items. Whoever works on a stretch of items has
+/// a state, made by `state` or left from another stretch; what is made of an item must not depend on
+/// what it saw before.
 ///
 /// Fewer items than `least` are not worth waking other cores for: two articles of usual length
 /// are done before a thread has started.
@@ -106,6 +138,7 @@ pub(crate) fn map_with<T, S, R>(
 ) -> Vec<R>
 where
     T: Sync,
+    S: Send,
     R: Send,
 {
     let Some(place) = place_for(items.len() >= least) else {
@@ -113,7 +146,9 @@ where
         return items.iter().map(|item| work(&mut state, item)).collect();
     };
     let parts = items.par_iter().with_min_len(least.div_ceil(PARTS));
-    place.run(|| parts.map_init(state, work).collect())
+    let spare = Mutex::new(Vec::new());
+    let work = |lent: &mut Lent<'_, S>, item| work(lent.state.get_or_insert_with(&state), item);
+    place.run(|| parts.map_init(|| Lent::from(&spare), work).collect())
 }
 
 /// What `work` makes of each item, in the order of the items; `least` as in [`map_with`].

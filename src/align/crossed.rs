@@ -18,7 +18,8 @@ pub(super) fn links(pair: &Pair<'_>, pairing: &Pairing, parts: &[Link]) -> Vec<L
     let crossed = (1..pairing.of_left.len()).filter_map(|next| {
         let left = next - 1;
         let (one, other) = (pairing.of_left[left]?, pairing.of_left[next]?);
-        let (right, next_right) = (pairing.links[one].right, pairing.links[other].right);
+        let [one, other] = [one, other].map(|at| pairing.links[at as usize]);
+        let (right, next_right) = (one.right, other.right);
         let are_whole = || {
             let at = [(0, left), (0, next), (1, right), (1, next_right)];
             at.into_iter().all(|(side, at)| !in_part[side][at])
@@ -30,7 +31,7 @@ pub(super) fn links(pair: &Pair<'_>, pairing: &Pairing, parts: &[Link]) -> Vec<L
             return None;
         }
         let (lefts, rights) = (&pair.left.bags, &pair.right.bags);
-        let score = pairing.links[one].score.min(pairing.links[other].score);
+        let score = one.score.min(other.score);
         if went_over((lefts, left, next), (rights, right, next_right)) {
             return Some(Link {
                 left,

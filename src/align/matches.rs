@@ -1,7 +1,10 @@
 //! Turns links between single sentences into matches between runs of neighbours, and says of
 //! each match what kind it is, what was edited and whether it moved.
 
+use std::collections::HashMap;
 use std::ops::Range;
+
+use foldhash::fast::RandomState;
 
 use super::likeness::{in_order, score_of};
 use super::turn::{by_sentence, places};
@@ -210,24 +213,37 @@ fn asides(left_text: Text<'_>, right_text: Text<'_>, matches: &[Match]) -> Vec<b
         let bytes = equal.map(|Edit { left, right, .. }| left.range().len() + right.range().len());
         (found.score, bytes.sum::<usize>())
     };
-    let strengths: Vec<_> = matches.iter().map(strength).collect();
-    let none = |text: Text<'_>| vec![(0.0, 0); text.article.sentences.len()];
-    let mut strongest = [none(left_text), none(right_text)];
-    let runs = |found: &Match| [found.left.sentences.clone(), found.right.sentences.clone()];
-    for (found, strength) in matches.iter().zip(&strengths) {
-        for (side, run) in strongest.iter_mut().zip(runs(found)) {
-            for held in &mut side[run] {
-                if *held < *strength {
-                    *held = *strength;
-                }
+    // Few sentences stand in several matches.
+    let mut held = [left_text, right_text].map(|text| vec![0u8; text.article.sentences.len()]);
+    for found in matches {
+        for (side, sentence) in sentences(found) {
+            let count = &mut held[side][sentence];
+            *count = count.saturating_add(1);
+        }
+    }
+    let is_shared =
+        |found: &&Match| sentences(found).any(|(side, sentence)| held[side][sentence] > 1);
+    let mut strongest: HashMap<(usize, usize), _, RandomState> = HashMap::default();
+    for found in matches.iter().filter(is_shared) {
+        let strength = strength(found);
+        for sentence in sentences(found) {
+            let held = strongest.entry(sentence).or_insert(strength);
+            if *held < strength {
+                *held = strength;
             }
         }
     }
-    let is_aside = |(found, strength): (&Match, &(f64, usize))| {
-        let mut sides = strongest.iter().zip(runs(found));
-        sides.any(|(side, run)| side[run].iter().any(|held| held > strength))
+    let is_aside = |found: &Match| {
+        let strength = is_shared(&found).then(|| strength(found));
+        strength.is_some_and(|own| sentences(found).any(|sentence| strongest[&sentence] > own))
     };
-    matches.iter().zip(&strengths).map(is_aside).collect()
+    matches.iter().map(is_aside).collect()
+}
+
+/// The sentences of a match, each with its side.
+fn sentences(found: &Match) -> impl Iterator<Item = (usize, usize)> {
+    let of_left = found.left.sentences.clone().map(|sentence| (0, sentence));
+    of_left.chain(found.right.sentences.clone().map(|sentence| (1, sentence)))
 }
 
 /// Two numbers below 2³² as one that sorts by the first and then by the second: much faster than

@@ -251,7 +251,8 @@ impl<'p> Open<'p> {
     /// stronger ones.
     fn take(&mut self, part: &Part) -> Link {
         let Candidate { left, right, .. } = part.candidate;
-        let score = |link: Option<usize>| link.map_or(1.0, |link| self.pairing.links[link].score);
+        let links = &self.pairing.links;
+        let score = |link: Option<u32>| link.map_or(1.0, |link| links[link as usize].score);
         let stronger = score(self.pairing.of_left[left]).min(score(self.pairing.of_right[right]));
         let (left_bags, right_bags) = (&self.pair.left.bags, &self.pair.right.bags);
         let (one, other) = (left_bags.of(left), right_bags.of(right));
