@@ -7,7 +7,7 @@ use std::ops::Range;
 use foldhash::fast::RandomState;
 
 use super::likeness::{in_order, score_of};
-use super::turn::{by_sentence, places};
+use super::turn::{places, sorted_by_sentence};
 use super::{Link, Pair, Text};
 use crate::chain::heaviest_increasing;
 use crate::edits::edits;
@@ -121,9 +121,9 @@ fn runs(left: Text<'_>, right: Text<'_>, links: &[Link]) -> Vec<Joined> {
     let split = |link: &&Link| degree[link.left] > 1;
     // Links of one left sentence to several on the right, then the others by what they share
     // on the right, each in such an order that the members of a run follow each other.
-    let by_right = by_sentence(links, rights, |link| link.right);
-    let by_left = by_sentence(&by_right, lefts, |link| link.left);
-    let by_right = by_sentence(&by_left, rights, |link| link.right);
+    let by_right = sorted_by_sentence(links, rights, |link| link.right);
+    let by_left = sorted_by_sentence(&by_right, lefts, |link| link.left);
+    let by_right = sorted_by_sentence(&by_left, rights, |link| link.right);
     let mut runs: Vec<Joined> = Vec::new();
     for link in by_left.iter().filter(split) {
         match runs.last_mut() {
@@ -145,7 +145,7 @@ fn runs(left: Text<'_>, right: Text<'_>, links: &[Link]) -> Vec<Joined> {
             _ => runs.push(run_of(link)),
         }
     }
-    let mut runs = by_sentence(&runs, lefts, |(left, _, _)| left.start);
+    let mut runs = sorted_by_sentence(&runs, lefts, |(left, _, _)| left.start);
     runs.dedup_by(|run, last| {
         let are_one = are_one(last, run);
         if are_one {
@@ -227,9 +227,9 @@ fn asides(left_text: Text<'_>, right_text: Text<'_>, matches: &[Match]) -> Vec<b
     for found in matches.iter().filter(is_shared) {
         let strength = strength(found);
         for sentence in sentences(found) {
-            let held = strongest.entry(sentence).or_insert(strength);
-            if *held < strength {
-                *held = strength;
+            let most = strongest.entry(sentence).or_insert(strength);
+            if *most < strength {
+                *most = strength;
             }
         }
     }

@@ -20,7 +20,7 @@ pub(super) fn places(sentences: impl Iterator<Item = usize> + Clone, count: usiz
 
 /// Items in the order of the sentences, all below `count`, that they belong to; those of one stay as
 /// they come.
-pub(super) fn by_sentence<T: Clone>(
+pub(super) fn sorted_by_sentence<T: Clone>(
     items: &[T],
     count: usize,
     sentence: impl Fn(&T) -> usize + Copy,
@@ -40,7 +40,7 @@ mod tests {
     #[test]
     fn items_come_in_the_order_of_their_sentences() {
         let items = [(3, 'a'), (0, 'b'), (3, 'c'), (1, 'd')];
-        let sorted = by_sentence(&items, 5, |&(sentence, _)| sentence);
+        let sorted = sorted_by_sentence(&items, 5, |&(sentence, _)| sentence);
         assert_eq!(sorted, [(0, 'b'), (1, 'd'), (3, 'a'), (3, 'c')]);
         assert_eq!(places([2, 2, 0].into_iter(), 3), [1, 2, 0]);
         assert_eq!(places(std::iter::empty(), 0), [0; 0]);
