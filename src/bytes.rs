@@ -16,10 +16,16 @@ pub(crate) fn position(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> Option<usiz
         .position(|chunk| chunk.iter().fold(0, any) > 0);
     let (before, bytes) = match chunk {
         Some(chunk) => (chunk * AT_ONCE, &chunks[chunk][..]),
-        None => (bytes.len() - rest.len(), rest),
+        None => match bytes.last_chunk::<AT_ONCE>() {
+            // What of it is no part of the rest is known not to be wanted.
+            Some(last) if last.iter().fold(0, any) == 0 => return None,
+            _ => (bytes.len() - rest.len(), rest),
+        },
     };
-    let place = bytes.iter().position(|&byte| wanted(byte))?;
-    Some(before + place)
+    match flags(bytes, wanted).trailing_zeros() {
+        u64::BITS => None,
+        place => Some(before + place as usize),
+    }
 }
 
 /// Gives each stretch of bytes that are `wanted`, in order; that should be told without a branch.

@@ -37,7 +37,7 @@ impl SafeText {
             self.write_space();
             let words = after_space.trim_end_matches(' ');
             self.text.push(words, look);
-            self.guard.pass(words);
+            self.guard.pass_ascii(words);
             rest = &after_space[words.len()..];
         }
         while let Some(c) = rest.chars().next() {
@@ -83,12 +83,13 @@ impl SafeText {
 /// Whether all bytes are words of ASCII, each followed by one space at most. No branch is taken
 /// for a byte, so that a processor looks at many of them at a time.
 fn is_plain(bytes: &[u8]) -> bool {
-    let shown = |all, byte: &u8| all & matches!(byte, b' '..=b'~');
-    let next = bytes.iter().skip(1);
-    let apart = |all, (&one, &next): (&u8, &u8)| all & ((one != b' ') | (next != b' '));
-    bytes.first() != Some(&b' ')
-        && bytes.iter().fold(true, shown)
-        && bytes.iter().zip(next).fold(true, apart)
+    let is_shown = |byte: u8| byte.wrapping_sub(b' ') < 0x5F;
+    let is_usual =
+        |all, (&one, &next): (&u8, &u8)| all & is_shown(next) & ((one != b' ') | (next != b' '));
+    let starts = bytes
+        .first()
+        .is_none_or(|&first| first != b' ' && is_shown(first));
+    starts && bytes.iter().zip(bytes.iter().skip(1)).fold(true, is_usual)
 }
 
 /// How many bytes at the start are words of simple characters with single spaces between them:
@@ -115,6 +116,12 @@ pub(super) struct Guard {
 }
 
 impl Guard {
+    /// Reads ASCII text of which all may be shown as it is.
+    fn pass_ascii(&mut self, text: &str) {
+        let last = text.bytes().last().map(char::from);
+        self.before = last.or(self.before);
+    }
+
     /// Reads text of which all may be shown as it is.
     fn pass(&mut self, text: &str) {
         self.before = text.chars().next_back().or(self.before);

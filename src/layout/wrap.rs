@@ -87,9 +87,15 @@ impl Way {
             let marked = source.has_marks().then(|| source.with_marks());
             let is_marked = marked.is_some();
             let shown = marked.as_ref().unwrap_or(source.text());
-            if let Some(ends) = ends_of_lines(shown.as_str(), width) {
-                let text = marked.unwrap_or_else(|| source.into_text());
-                return Way::Simple(Simple::of(text, is_marked, ends));
+            let is_ascii = shown.as_str().is_ascii();
+            if let Some(ends) = ends_of_lines(shown.as_str(), is_ascii, width) {
+                return Way::Simple(Simple {
+                    text: marked.unwrap_or_else(|| source.into_text()),
+                    is_marked,
+                    is_ascii,
+                    ends,
+                    written: 0,
+                });
             }
         }
         Way::Parts(Box::new(Parts::of(source, width)))
@@ -109,16 +115,6 @@ struct Simple {
 }
 
 impl Simple {
-    fn of(text: Text, is_marked: bool, ends: Vec<usize>) -> Self {
-        Simple {
-            is_marked,
-            is_ascii: text.as_str().is_ascii(),
-            ends,
-            written: 0,
-            text,
-        }
-    }
-
     /// Whether it is the same text, with nothing marked.
     fn is_of(&self, source: &Marked) -> bool {
         let marked = self.is_marked || source.has_marks();
@@ -147,8 +143,7 @@ impl Simple {
 }
 
 /// Where the lines of such a text end, unless a word is wider than a line.
-fn ends_of_lines(text: &str, width: usize) -> Option<Vec<usize>> {
-    let is_ascii = text.is_ascii();
+fn ends_of_lines(text: &str, is_ascii: bool, width: usize) -> Option<Vec<usize>> {
     // Two lines and the space between them are wider than one line may be.
     let mut ends = Vec::with_capacity(2 * (text.len() / width.saturating_add(1)) + 2);
     let mut start = 0;
