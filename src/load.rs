@@ -134,7 +134,7 @@ pub fn decode(name: String, bytes: Vec<u8>, options: &LoadOptions) -> Result<Doc
         .map_err(|decode::IsBinary| LoadError::binary(&name))?;
     let decoded = decode::decode(bytes, encoding);
     // Only UTF-16 comes here with NULs, and in a text not even that has them.
-    if decoded.text.as_bytes().contains(&0) {
+    if decode::has_nul(decoded.text.as_bytes()) {
         return Err(LoadError::binary(&name));
     }
     let warning = Warning::of(&name, &decoded);

@@ -42,13 +42,18 @@ pub(super) fn or_unmarked(
     asked: Option<&'static Encoding>,
 ) -> Result<Option<&'static Encoding>, IsBinary> {
     let known = asked.or_else(|| Encoding::for_bom(bytes).map(|(encoding, _)| encoding));
-    if known.is_some_and(is_utf16) || !bytes.contains(&0) {
+    if known.is_some_and(is_utf16) || !has_nul(bytes) {
         return Ok(asked);
     }
     match unmarked_utf16(bytes) {
         Some(unmarked) if asked.is_none() => Ok(Some(unmarked)),
         _ => Err(IsBinary),
     }
+}
+
+/// Whether there is a NUL among the bytes.
+pub(super) fn has_nul(bytes: &[u8]) -> bool {
+    memchr::memchr(0, bytes).is_some()
 }
 
 /// The byte order of UTF-16 without a mark. A script has one upper half for most of its letters, and

@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use foldhash::fast::RandomState;
+use memchr::memmem;
 
 use super::block_text::as_read;
 use super::next::is_capitalised;
@@ -95,9 +96,10 @@ impl Way {
 
     /// Whether `word` stands so anywhere in a text.
     fn is_found(self, text: &str, word: &str) -> bool {
-        // That it stands nowhere is told much faster than where it stands.
-        text.contains(word)
-            && text.match_indices(word).any(|(start, word)| {
+        let mut found = memmem::find_iter(text.as_bytes(), word);
+        // Nothing stands everywhere, inside of characters too.
+        !word.is_empty()
+            && found.any(|start| {
                 let place = start..start + word.len();
                 is_run(text, &place) && self.holds(text, &place)
             })
