@@ -28,6 +28,17 @@ pub(crate) fn position(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> Option<usiz
     }
 }
 
+/// Whether all bytes are characters of ASCII that are seen, or spaces of which no two stand together.
+/// No branch is taken for a byte.
+#[inline]
+pub(crate) fn are_single_spaced_ascii(bytes: &[u8]) -> bool {
+    let is_shown = |byte: u8| byte.wrapping_sub(b' ') < 0x5F;
+    let usual =
+        |all, (&one, &next): (&u8, &u8)| all & is_shown(next) & ((one != b' ') | (next != b' '));
+    bytes.first().is_none_or(|&first| is_shown(first))
+        && bytes.iter().zip(bytes.iter().skip(1)).fold(true, usual)
+}
+
 /// Gives each stretch of bytes that are `wanted`, in order; that should be told without a branch.
 /// Sixty-four bytes are looked at before the first branch: where a word ends no processor can guess.
 #[inline]

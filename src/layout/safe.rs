@@ -3,6 +3,7 @@
 
 use super::text::{Look, Role, Text};
 use super::width::simple;
+use crate::bytes::are_single_spaced_ascii;
 use crate::hidden::is_unsafe;
 use crate::line_breaks::has_dictionary;
 
@@ -37,7 +38,7 @@ impl SafeText {
             self.write_space();
             let words = after_space.trim_end_matches(' ');
             self.text.push(words, look);
-            self.guard.pass_ascii(words);
+            self.guard.pass(words);
             rest = &after_space[words.len()..];
         }
         while let Some(c) = rest.chars().next() {
@@ -80,16 +81,9 @@ impl SafeText {
     }
 }
 
-/// Whether all bytes are words of ASCII, each followed by one space at most. No branch is taken
-/// for a byte, so that a processor looks at many of them at a time.
+/// Whether all bytes are words of ASCII, each followed by one space at most.
 fn is_plain(bytes: &[u8]) -> bool {
-    let is_shown = |byte: u8| byte.wrapping_sub(b' ') < 0x5F;
-    let is_usual =
-        |all, (&one, &next): (&u8, &u8)| all & is_shown(next) & ((one != b' ') | (next != b' '));
-    let starts = bytes
-        .first()
-        .is_none_or(|&first| first != b' ' && is_shown(first));
-    starts && bytes.iter().zip(bytes.iter().skip(1)).fold(true, is_usual)
+    bytes.first() != Some(&b' ') && are_single_spaced_ascii(bytes)
 }
 
 /// How many bytes at the start are words of simple characters with single spaces between them:
@@ -116,16 +110,10 @@ pub(super) struct Guard {
 }
 
 impl Guard {
-    /// Reads ASCII text of which all may be shown as it is.
-    fn pass_ascii(&mut self, text: &str) {
-        let last = text.bytes().last().map(char::from);
-        self.before = last.or(self.before);
-    }
-
     /// Reads text of which all may be shown as it is.
     fn pass(&mut self, text: &str) {
         self.before = text.chars().next_back().or(self.before);
-        if !text.is_ascii() {
+        if self.flag_tags > 0 && !text.is_ascii() {
             self.flag_tags = 0;
         }
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use unicode_normalization::char::compose;
 
-use crate::bytes::position;
+use crate::bytes::{are_single_spaced_ascii, position};
 
 /// The text of a block, and where its bytes stand in the block.
 pub(super) struct BlockText<'a> {
@@ -129,13 +129,10 @@ fn is_accent(c: char) -> bool {
 /// branch is taken for a byte, so that a processor looks at many of them at a time.
 fn is_as_read(block: &str) -> bool {
     let bytes = block.as_bytes();
-    let pairs = || bytes.iter().zip(bytes.iter().skip(1));
-    let is_apart = |one: u8, next: u8| (one != b' ') | (next != b' ');
-    let is_shown = |byte: u8| byte.wrapping_sub(b' ') < 0x5f;
-    let usual = |all, (&one, &next): (&u8, &u8)| all & is_shown(next) & is_apart(one, next);
-    let apart = |all, (&one, &next): (&u8, &u8)| all & is_apart(one, next);
-    bytes.first().is_none_or(|&first| is_shown(first)) && pairs().fold(true, usual)
-        || pairs().fold(true, apart) && holds_only(block, |c| !is_unusual(c))
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let apart = |all, (&one, &next): (&u8, &u8)| all & ((one != b' ') | (next != b' '));
+    are_single_spaced_ascii(bytes)
+        || pairs.fold(true, apart) && holds_only(block, |c| !is_unusual(c))
 }
 
 /// Whether of all characters that may be unusual a text holds none but those that are `allowed`.
