@@ -3,6 +3,8 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use crate::bytes::position;
+
 /// The most text that is decoded in one go.
 const BUFFER_BYTES: usize = 16 << 10;
 
@@ -53,7 +55,7 @@ pub(super) fn or_unmarked(
 
 /// Whether there is a NUL among the bytes.
 pub(super) fn has_nul(bytes: &[u8]) -> bool {
-    memchr::memchr(0, bytes).is_some()
+    position(bytes, |byte| byte == 0).is_some()
 }
 
 /// The byte order of UTF-16 without a mark. A script has one upper half for most of its letters, and
