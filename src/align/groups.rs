@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
+use super::matches::share_sentences;
 use crate::by_sentence::{BySentence, by_sentence, of_runs};
 use crate::model::{Article, Group, Match, Run};
 
@@ -13,7 +14,14 @@ const BACKED: f64 = 0.2;
 /// The groups, by the place of their first member. The strongest matches are put together
 /// first; one that would give a group two runs of an article is left out.
 pub(super) fn groups(articles: &[Article], matches: &[Match]) -> Vec<Group> {
-    let (contested, alone) = contested(articles, matches);
+    // A match that shares no sentence with another one is a group, whatever becomes of the others.
+    let (mut contested, mut alone) = (Vec::new(), Vec::new());
+    for (found, is_contested) in matches.iter().zip(share_sentences(matches)) {
+        match is_contested {
+            true => contested.push(found),
+            false => alone.push(found),
+        }
+    }
     let mut forming = Forming::new(articles, &contested);
     for found in strongest_first(articles, &contested) {
         forming.join(&found.left, &found.right);
@@ -33,24 +41,6 @@ pub(super) fn groups(articles: &[Article], matches: &[Match]) -> Vec<Group> {
             .map(|run| (run.article, run.sentences.start))
     });
     groups
-}
-
-/// The matches that share a sentence with another one, and those that do not: each of these is
-/// a group, whatever becomes of the others.
-fn contested<'m>(articles: &[Article], matches: &'m [Match]) -> (Vec<&'m Match>, Vec<&'m Match>) {
-    let mut held: Vec<Vec<u8>> = (articles.iter())
-        .map(|article| vec![0; article.sentences.len()])
-        .collect();
-    for run in matches.iter().flat_map(|found| [&found.left, &found.right]) {
-        for count in &mut held[run.article][run.sentences.clone()] {
-            *count = count.saturating_add(1);
-        }
-    }
-    let is_shared =
-        |run: &Run| (held[run.article][run.sentences.clone()].iter()).any(|&count| count > 1);
-    let (contested, alone) =
-        (matches.iter()).partition(|found| is_shared(&found.left) || is_shared(&found.right));
-    (contested, alone)
 }
 
 /// The matches from the strongest to the weakest. Among equals what the runs say decides, then

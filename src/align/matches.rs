@@ -190,7 +190,7 @@ fn joined((left, right, best): &Joined, (next_left, next_right, next_best): &Joi
 /// Marks what stands out of the heaviest common order of two articles, of `matches` that come in the
 /// order of the left one; what several matches share never stands out of order with itself.
 fn mark_moved(left_text: Text<'_>, right_text: Text<'_>, matches: &mut [Match]) {
-    let is_aside = asides(left_text, right_text, matches);
+    let is_aside = asides(matches);
     let rights = matches.iter().map(|found| found.right.sentences.start);
     let places = places(rights, right_text.article.sentences.len());
     let weight = |Match { left, right, .. }: &Match, is_aside: bool| {
@@ -207,24 +207,15 @@ fn mark_moved(left_text: Text<'_>, right_text: Text<'_>, matches: &mut [Match]) 
 
 /// Whether each match shares a sentence with a stronger one: it tells where a part of that sentence
 /// stands, and no more than that of the order of the articles.
-fn asides(left_text: Text<'_>, right_text: Text<'_>, matches: &[Match]) -> Vec<bool> {
+fn asides(matches: &[Match]) -> Vec<bool> {
     let strength = |found: &Match| {
         let equal = found.edits.iter().filter(|edit| edit.op == Op::Equal);
         let bytes = equal.map(|Edit { left, right, .. }| left.range().len() + right.range().len());
         (found.score, bytes.sum::<usize>())
     };
-    // Few sentences stand in several matches.
-    let mut held = [left_text, right_text].map(|text| vec![0u8; text.article.sentences.len()]);
-    for found in matches {
-        for (side, sentence) in sentences(found) {
-            let count = &mut held[side][sentence];
-            *count = count.saturating_add(1);
-        }
-    }
-    let is_shared =
-        |found: &&Match| sentences(found).any(|(side, sentence)| held[side][sentence] > 1);
+    let mut is_aside = share_sentences(matches);
     let mut strongest: HashMap<(usize, usize), _, RandomState> = HashMap::default();
-    for found in matches.iter().filter(is_shared) {
+    for (found, _) in matches.iter().zip(&is_aside).filter(|(_, shares)| **shares) {
         let strength = strength(found);
         for sentence in sentences(found) {
             let most = strongest.entry(sentence).or_insert(strength);
@@ -233,17 +224,46 @@ fn asides(left_text: Text<'_>, right_text: Text<'_>, matches: &[Match]) -> Vec<b
             }
         }
     }
-    let is_aside = |found: &Match| {
-        let strength = is_shared(&found).then(|| strength(found));
-        strength.is_some_and(|own| sentences(found).any(|sentence| strongest[&sentence] > own))
-    };
-    matches.iter().map(is_aside).collect()
+    for (found, shares) in matches
+        .iter()
+        .zip(&mut is_aside)
+        .filter(|(_, shares)| **shares)
+    {
+        let own = strength(found);
+        *shares = sentences(found).any(|sentence| strongest[&sentence] > own);
+    }
+    is_aside
 }
 
-/// The sentences of a match, each with its side.
+/// Whether each of some matches has a sentence that stands in another one too. Few have.
+pub(super) fn share_sentences(matches: &[Match]) -> Vec<bool> {
+    let mut held: Vec<Vec<u8>> = Vec::new();
+    let runs = matches.iter().flat_map(|found| [&found.left, &found.right]);
+    for Run { article, sentences } in runs {
+        if held.len() <= *article {
+            held.resize(article + 1, Vec::new());
+        }
+        let held = &mut held[*article];
+        if held.len() < sentences.end {
+            held.resize(sentences.end, 0);
+        }
+        for count in &mut held[sentences.clone()] {
+            *count = count.saturating_add(1);
+        }
+    }
+    let shares =
+        |run: &Run| (held[run.article][run.sentences.clone()].iter()).any(|&held| held > 1);
+    let shares = |found: &Match| shares(&found.left) || shares(&found.right);
+    matches.iter().map(shares).collect()
+}
+
+/// The sentences of a match, each with its article.
 fn sentences(found: &Match) -> impl Iterator<Item = (usize, usize)> {
-    let of_left = found.left.sentences.clone().map(|sentence| (0, sentence));
-    of_left.chain(found.right.sentences.clone().map(|sentence| (1, sentence)))
+    let of = |run: &Run| {
+        let article = run.article;
+        (run.sentences.clone()).map(move |sentence| (article, sentence))
+    };
+    of(&found.left).chain(of(&found.right))
 }
 
 /// Two numbers below 2³² as one that sorts by the first and then by the second: much faster than
