@@ -8,12 +8,14 @@ use super::differing::{differing, rest, trimmed};
 use super::links::Links;
 use super::text::Emphasis;
 
-/// A match of a run with another one of its group.
+/// A match of a run with the article of a run that it is set against.
 #[derive(Clone, Copy)]
 pub(super) struct Facing<'a> {
-    /// Which member of the row that other run is.
+    /// Which one it is set against, of those in its row or of all articles.
     pub(super) member: usize,
     pub(super) found: &'a Match,
+    /// Whether the match is with that run, and not with what stands elsewhere in its article.
+    pub(super) is_beside: bool,
 }
 
 /// Where words are looked for in an opposite run.
@@ -106,7 +108,8 @@ fn that_count<'o>(
     sentence: usize,
 ) -> impl Iterator<Item = &'o Opposite<'o>> {
     let kind = move |opposite: &Opposite<'_>| {
-        let matches = opposite.facing.iter().map(|facing| facing.found);
+        let beside = opposite.facing.iter().filter(|facing| facing.is_beside);
+        let matches = beside.map(|facing| facing.found);
         let own = matches.filter(|found| found.near_side(article).sentences.contains(&sentence));
         own.map(|found| found.kind).max()
     };

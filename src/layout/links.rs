@@ -69,15 +69,21 @@ impl<'a> Links<'a> {
         one: &Run,
         other: &Run,
     ) -> impl Iterator<Item = &'a Match> + Clone {
-        let Run { article, sentences } = one.clone();
+        let article = one.article;
+        let found = self.of_run(one);
+        found.filter(move |found| found.far_side(article).overlaps(other))
+    }
+
+    /// The matches of the sentences of a run, each once.
+    pub(super) fn of_run(&self, run: &Run) -> impl Iterator<Item = &'a Match> + Clone {
+        let Run { article, sentences } = run.clone();
         sentences.clone().flat_map(move |sentence| {
             let found = self.matches_of(article, sentence);
             let found = found.map(|id| &self.alignment.matches[id]);
             // A match of several sentences is found at the first one.
             let start = sentences.start;
             found.filter(move |found| {
-                let first = found.near_side(article).sentences.start.max(start);
-                first == sentence && found.far_side(article).overlaps(other)
+                found.near_side(article).sentences.start.max(start) == sentence
             })
         })
     }

@@ -31,6 +31,8 @@ pub(super) struct Member<'a> {
     index: usize,
     /// Which of them it may be set against.
     opposite: Range<usize>,
+    /// Whether it stands in no group: what it is set against stands in other rows.
+    is_apart: bool,
 }
 
 impl<'a> Member<'a> {
@@ -50,17 +52,27 @@ impl<'a> Member<'a> {
     /// A run in a row of its own.
     fn alone(links: &Links<'a>, plan: &Plan, place: &Place) -> Self {
         let run = place.run();
-        let sign = match place.group().and_then(|group| plan.home(group)) {
+        let home = place.group().and_then(|group| plan.home(group));
+        let sign = match home {
             Some(_) => Sign::Moved,
             None => links.sign_alone(run.article, run.sentences.start),
         };
+        let place_of = |run: &Run| plan.columns.place(run.article);
+        let is_first = (links.of_run(&run))
+            .all(|found| place_of(&run) < place_of(found.far_side(run.article)));
         Member {
-            run,
             standing: Standing::Own(sign),
-            emphasis: Emphasis::Gone,
+            emphasis: if is_first {
+                Emphasis::Gone
+            } else {
+                Emphasis::New
+            },
             group: &[],
             index: 0,
             opposite: 0..0,
+            // The row of what moved has its marks.
+            is_apart: home.is_none(),
+            run,
         }
     }
 
@@ -77,6 +89,7 @@ impl<'a> Member<'a> {
             group: runs,
             index: lead,
             opposite: 0..runs.len(),
+            is_apart: false,
         });
         for (index, run) in runs.iter().enumerate().filter(|&(index, _)| index != lead) {
             let (reference, kind) = reference(links, runs, index, lead);
@@ -98,6 +111,7 @@ impl<'a> Member<'a> {
                 group: runs,
                 index,
                 opposite: reference..reference + 1,
+                is_apart: false,
             });
         }
         members[0].standing = Standing::Own(strongest);
@@ -114,17 +128,30 @@ impl<'a> Member<'a> {
     }
 
     /// The bytes of its article that at least one run it is set against does not have so, and how
-    /// they differ; in order.
+    /// they differ; in order. What the article of that run has elsewhere, as the notes tell, is no
+    /// difference.
     pub(super) fn differing(&self, links: &Links<'_>) -> Vec<(Range<usize>, Emphasis)> {
+        let article = self.run.article;
         let others = self.opposite.clone().filter(|&other| other != self.index);
-        let facing = others.flat_map(|other| {
-            let found = links.between(&self.run, &self.group[other]);
-            found.map(move |found| Facing {
+        let of_row = others.flat_map(|other| {
+            let there = &self.group[other];
+            let found = links
+                .of_run(&self.run)
+                .map(|found| (found, found.far_side(article)));
+            let found = found.filter(|(_, far)| far.article == there.article);
+            found.map(move |(found, far)| Facing {
                 member: other,
                 found,
+                is_beside: far.overlaps(there),
             })
         });
-        against(&self.run, facing, links, self.emphasis)
+        let elsewhere = links.of_run(&self.run).filter(|_| self.is_apart);
+        let elsewhere = elsewhere.map(|found| Facing {
+            member: found.far_side(article).article,
+            found,
+            is_beside: true,
+        });
+        against(&self.run, of_row.chain(elsewhere), links, self.emphasis)
     }
 }
 
