@@ -1,7 +1,7 @@
 //! A single full stop: does it end a sentence, or belong to an abbreviation, an initial, an
 //! ordinal or the number of a list item?
 
-use super::initials::{is_initial, is_initial_before, is_lettered};
+use super::initials::{is_initial, is_initial_before, is_lettered, leads_to_name};
 use super::next::{First, Next, is_capitalised};
 use super::place::Place;
 use super::rules::Rules;
@@ -55,6 +55,9 @@ impl Rules<'_> {
     /// Whether a sentence ends at a single full stop before a capital, a digit or a letter
     /// without case.
     pub(super) fn ends_at_period(&self, place: &Place<'_>, next: &Next<'_>) -> bool {
+        if place.stop.is_behind_closer(place.text) {
+            return true;
+        }
         let token = Token::before(place.text, place.sentence, place.stop.start);
         let is_quoted = || place.text[..token.start].trim_end().ends_with(is_mark);
         if token.is_first && is_list_number(token.word) && !is_quoted() {
@@ -71,9 +74,12 @@ impl Rules<'_> {
         let shouted = is_shouted(next.word) && !token.earlier.starts_with(char::is_lowercase);
         let class = self.table.class(word, shouted);
         let dotted = token::is_dotted(token::without_article(word));
+        if dotted && is_again(token.word, place.rest()) {
+            return true;
+        }
         let are_initials = class == Some(Class::Final)
             && token::is_upper(word)
-            && (spaced.is_some() || dotted && self.leads_to_name(&token));
+            && (spaced.is_some() || dotted && leads_to_name(&token));
         let class = class.filter(|_| !are_initials && !token.is_fraction);
         if next.dash && (class.is_some() || dotted) {
             return false;
@@ -138,7 +144,9 @@ impl Rules<'_> {
             Class::Final | Class::Measure | Class::Counted => {
                 let starts = self.table.starts(next.word) && !is_first_person(next.word);
                 let front = self.is_front(place) && !starts;
-                !front && !self.table.goes_on(token.word, next.word) && !is_initial(next)
+                let goes_on =
+                    self.table.goes_on(token.word, next.word) || !starts && is_local_time(next);
+                !front && !goes_on && !is_initial(next)
             }
         }
     }
@@ -222,6 +230,23 @@ impl Rules<'_> {
     }
 }
 
+/// Whether a text starts with an abbreviation that has just ended: "left the U.S. U.S. voters". None
+/// stands twice in a row.
+fn is_again(dotted: &str, rest: &str) -> bool {
+    let behind = rest.strip_prefix(dotted);
+    behind.is_some_and(|behind| behind.starts_with('.'))
+}
+
+/// Whether the time of a place follows, named by up to three words: "3 p.m. New York time".
+fn is_local_time(next: &Next<'_>) -> bool {
+    let mut words = next.rest.split(' ').take(4);
+    let is_time = |word: &str| word.trim_end_matches(|c: char| !c.is_alphabetic()) == "time";
+    words.next() == Some("")
+        && words
+            .find(|word| !is_capitalised(word))
+            .is_some_and(is_time)
+}
+
 /// Whether the English "I" or "I'd" follows, which goes on after a phrase of time more often than it
 /// starts a sentence: "By 10 p.m. I'd had enough".
 fn is_first_person(word: &str) -> bool {
@@ -245,7 +270,7 @@ fn is_alone(next: &Next<'_>) -> bool {
 }
 
 /// Whether a word is all capitals, two at least, and nothing else.
-fn is_shouted(word: &str) -> bool {
+pub(super) fn is_shouted(word: &str) -> bool {
     word.chars().nth(1).is_some() && word.chars().all(char::is_uppercase)
 }
 

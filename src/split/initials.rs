@@ -26,18 +26,6 @@ impl Rules<'_> {
         }
     }
 
-    /// Whether a name may follow what stands before a token: "President J.D. Orr", "with J.D. Orr". A
-    /// degree or an era follows other words: "Orr, J.D.", "a J.D.", "44 B.C.".
-    pub(super) fn leads_to_name(&self, token: &Token<'_>) -> bool {
-        let earlier = token.earlier;
-        let is_article = matches!(earlier, "a" | "an" | "the" | "his" | "her" | "their");
-        let may = is_capitalised(earlier)
-            || self.table.starts(earlier)
-            || self.table.says(earlier)
-            || self.joins(earlier.trim_end_matches('.'));
-        !token.is_first && may && !is_article && !earlier.ends_with(',')
-    }
-
     /// Whether the initials at hand stand behind a title or other initials.
     fn is_of_person(&self, token: &Token<'_>) -> bool {
         let earlier = token.earlier.trim_end_matches('.');
@@ -46,6 +34,18 @@ impl Rules<'_> {
                 || token::is_double_initial(earlier)
                 || self.joins(earlier))
     }
+}
+
+/// Whether dotted capitals are initials rather than a degree, an era or a time, by what stands
+/// before them: "President J.D. Orr", "picked J.D. Orr"; but "Orr, J.D.", "a J.D.", "44 B.C.", "the
+/// fifth century B.C.".
+pub(super) fn leads_to_name(token: &Token<'_>) -> bool {
+    let earlier = token.earlier;
+    let is_article = matches!(earlier, "a" | "an" | "the" | "his" | "her" | "their");
+    let is_dated = earlier.contains(char::is_numeric)
+        || token::is_roman(earlier)
+        || earlier.starts_with("centur");
+    !token.is_first && !is_article && !is_dated && !earlier.ends_with(',')
 }
 
 /// Whether a single capital with a full stop follows.

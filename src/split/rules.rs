@@ -1,5 +1,6 @@
 //! Whether a sentence ends at a stop.
 
+use super::abbreviation::is_shouted;
 use super::enclosed::{in_brackets, in_single_quotes};
 use super::evidence::Evidence;
 use super::next::{First, Next, is_capitalised, next};
@@ -24,6 +25,19 @@ pub(super) struct Rules<'a> {
 fn is_doubled(place: &Place<'_>) -> bool {
     let marks = &place.text[place.stop.start..place.stop.end];
     marks.len() > 1 && marks.bytes().all(|byte| matches!(byte, b'?' | b'!'))
+}
+
+/// Whether nothing but a town in capitals and a date, or who reports, stands in the paragraph so far:
+/// "LONDON, Oct. 4. – The", "PARIS (AFP). – Le".
+fn is_dateline(place: &Place<'_>) -> bool {
+    const LONGEST: usize = 40;
+    let so_far = &place.text[..place.stop.start];
+    if place.sentence > 0 || so_far.len() > LONGEST {
+        return false;
+    }
+    let (town, source) = so_far.split_at(so_far.find([',', '(']).unwrap_or(so_far.len()));
+    let is_source = source.starts_with('(') || source.contains(char::is_numeric);
+    (source.is_empty() || is_source) && town.split_whitespace().all(is_shouted)
 }
 
 /// How many full stops of a text white space follows.
@@ -135,7 +149,7 @@ impl<'a> Rules<'a> {
                 !is_attribution(&next, self.table, false)
             }
             (_, First::Lower) => self.starts_small(place, &next),
-            (_, First::Upper) if next.dash && closed => false,
+            (_, First::Upper) if next.dash && (closed || is_dateline(place)) => false,
             (Mark::Strong, _) if self.is_company(place, &next) => false,
             (Mark::Strong, _) => !(stop.quoted && is_attribution(&next, self.table, false)),
             (Mark::Ellipsis, first) => first != First::Letter,

@@ -36,6 +36,15 @@ pub(super) struct Stop {
     pub bracketed: bool,
 }
 
+impl Stop {
+    /// Whether a full stop stands behind a closing mark: it belongs to no abbreviation in front of that,
+    /// as in "(Harrow Inc.).".
+    pub(super) fn is_behind_closer(&self, text: &str) -> bool {
+        let marks = &text[self.start..self.end];
+        (self.quoted || self.bracketed) && marks.len() > 1 && marks.ends_with('.')
+    }
+}
+
 /// How far quotation marks are counted, in bytes.
 const REACH: usize = 400;
 

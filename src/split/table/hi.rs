@@ -23,7 +23,7 @@ pub(super) static DATA: Data = Data {
     fronts: "",
     after_final: "",
     speech: "
-        कहा चिल्लाया पूछा बताया बोला बोली बोले",
+        कहा चिल्लाई चिल्लाए चिल्लाया पूछा बताया बोला बोली बोलीं बोले",
     ordinal_after: "",
     ordinal_before: "",
 };
