@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use wirediff::align::{AlignOptions, align};
 use wirediff::layout::{LayoutMode, LayoutOptions, Marks, Only, Sign, Standing, lay_out};
-use wirediff::model::{Article, Op, Span};
+use wirediff::model::{Alignment, Article, Match, Op, Span};
 use wirediff::split::article;
 
 /// The paths in a folder that `choose` takes, in order.
@@ -101,45 +101,46 @@ fn every_column_is_its_article_whole_and_in_order() {
     }
 }
 
-/// What the view marks in a sentence, in whichever rows it stands.
-fn marked(pair: &[Article], article: usize, sentence: usize) -> String {
-    let alignment = align(pair, &AlignOptions::default());
-    let screen = lay_out(pair, &alignment, &OPTIONS);
+/// For each sentence of each article, what the view marks in it, in whichever rows it stands.
+fn marked(pair: &[Article], alignment: &Alignment) -> [Vec<String>; 2] {
+    let mut marked = [0, 1].map(|side| vec![String::new(); pair[side].sentences.len()]);
+    let screen = lay_out(pair, alignment, &OPTIONS);
     let cells = screen.rows().flat_map(|row| row.cells);
-    let entries = cells.flat_map(|cell| cell.entries);
-    let own = entries.filter(|entry| (entry.id.article, entry.id.sentence) == (article, sentence));
-    let mut marked = String::new();
-    for entry in own {
+    for entry in cells.flat_map(|cell| cell.entries) {
+        let marked = &mut marked[entry.id.article][entry.id.sentence];
         let pieces = entry.text.pieces();
         for (piece, _) in pieces.filter(|(_, look)| look.emphasis.is_some()) {
-            marked += piece;
-            marked += "|";
+            *marked += piece;
+            *marked += "|";
         }
     }
     marked
 }
 
 /// The words of a sentence that is in a match, and that no match of it kept.
-fn changed(pair: &[Article], side: usize, sentence: usize) -> Vec<&str> {
-    let alignment = align(pair, &AlignOptions::default());
-    let mut own = alignment.matches;
-    own.retain(|found| {
-        [&found.left, &found.right][side]
-            .sentences
-            .contains(&sentence)
-    });
+fn changed<'a>(
+    article: &'a Article,
+    side: usize,
+    sentence: usize,
+    alignment: &Alignment,
+) -> Vec<&'a str> {
+    let run = |found: &Match| [&found.left, &found.right][side].sentences.clone();
+    let own = || {
+        let matches = alignment.matches.iter();
+        matches.filter(|found| run(found).contains(&sentence))
+    };
     let mut kept = Vec::new();
-    for found in &own {
+    for found in own() {
         let equal = found.edits.iter().filter(|edit| edit.op == Op::Equal);
         kept.extend(equal.map(|edit| [edit.left, edit.right][side]));
         let shifted = found.shifted.iter();
         kept.extend(shifted.map(|shift| [shift.left, shift.right][side]));
     }
-    let article = &pair[side];
+    let is_unique = own().next().is_none();
     let words = &article.words[article.words_of(&(sentence..sentence + 1))];
     let is_kept = |word: &Span| {
         let mut kept = kept.iter();
-        own.is_empty() || kept.any(|kept| kept.start <= word.start && word.end <= kept.end)
+        is_unique || kept.any(|kept| kept.start <= word.start && word.end <= kept.end)
     };
     let changed = words.iter().filter(|word| !is_kept(word));
     changed.map(|word| &article.text[word.range()]).collect()
@@ -149,10 +150,11 @@ fn changed(pair: &[Article], side: usize, sentence: usize) -> Vec<&str> {
 fn no_word_that_a_sentence_lost_or_gained_is_unmarked() {
     for event in events() {
         for pair in articles(&event).windows(2) {
+            let alignment = align(pair, &AlignOptions::default());
+            let marked = marked(pair, &alignment);
             for (side, article) in pair.iter().enumerate() {
-                for sentence in 0..article.sentences.len() {
-                    let marked = marked(pair, side, sentence);
-                    for word in changed(pair, side, sentence) {
+                for (sentence, marked) in marked[side].iter().enumerate() {
+                    for word in changed(article, side, sentence, &alignment) {
                         let text = article.sentence_text(sentence);
                         assert!(marked.contains(word), "{word} of {text:?}: {marked}");
                     }
@@ -165,12 +167,14 @@ fn no_word_that_a_sentence_lost_or_gained_is_unmarked() {
 #[test]
 fn a_part_that_stands_in_a_row_of_its_own_is_marked_there() {
     let pair = [
-        "The mill will close in March. The choice was made in Oslo. About 90 people will not \
+        "The paper mill in Lome will close for good by the end of March. The choice was made in Oslo. \
+         About 90 people will not lose their jobs. It opened in 1961.",
+        "The paper mill in Lome will close for good by the end of March, and about 90 people will \
          lose their jobs. It opened in 1961.",
-        "The mill will close in March, and about 90 people will lose their jobs. It opened in 1961.",
     ];
     let pair = pair.map(|text| article("a".to_owned(), text.to_owned(), None));
-    assert_eq!(marked(&pair, 0, 2), "not|");
-    assert_eq!(marked(&pair, 1, 0), ", and|");
-    assert_eq!(marked(&pair, 0, 0), "");
+    let marked = marked(&pair, &align(&pair, &AlignOptions::default()));
+    assert_eq!(marked[0][2], "not|");
+    assert_eq!(marked[1][0], ", and|");
+    assert_eq!(marked[0][0], "");
 }

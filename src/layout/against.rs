@@ -11,11 +11,16 @@ use super::text::Emphasis;
 /// A match of a run with the article of a run that it is set against.
 #[derive(Clone, Copy)]
 pub(super) struct Facing<'a> {
-    /// Which one it is set against, of those in its row or of all articles.
-    pub(super) member: usize,
     pub(super) found: &'a Match,
     /// Whether the match is with that run, and not with what stands elsewhere in its article.
     pub(super) is_beside: bool,
+}
+
+impl Facing<'_> {
+    /// The article that a run is matched with.
+    fn far_article(&self, run: &Run) -> usize {
+        self.found.far_side(run.article).article
+    }
 }
 
 /// Where words are looked for in an opposite run.
@@ -30,7 +35,7 @@ enum Place {
 /// The bytes of the run's article that at least one run it is set against does not have so: with
 /// `emphasis` if it has them nowhere. In order and apart from each other.
 ///
-/// `facing` are the matches, those with one run together.
+/// `facing` are the matches, in any order; those with one article are one run that it is set against.
 pub(super) fn against<'a>(
     run: &Run,
     facing: impl Iterator<Item = Facing<'a>> + Clone,
@@ -42,7 +47,8 @@ pub(super) fn against<'a>(
     if matches.all(|found| found.edits.iter().all(|edit| edit.op == Op::Equal)) {
         return Vec::new();
     }
-    let facing: Vec<Facing<'_>> = facing.collect();
+    let mut facing: Vec<Facing<'_>> = facing.collect();
+    facing.sort_by_key(|facing| facing.far_article(run));
     let changed = missing(run, &facing, links, Place::Same);
     let nothing_shifted = (facing.iter()).all(|facing| facing.found.shifted.is_empty());
     let shifted: Vec<_> = match nothing_shifted {
@@ -62,7 +68,7 @@ pub(super) fn against<'a>(
 /// apart from each other.
 fn missing(run: &Run, facing: &[Facing<'_>], links: &Links<'_>, place: Place) -> Vec<Range<usize>> {
     let article = &links.articles[run.article];
-    let opposite = facing.chunk_by(|one, other| one.member == other.member);
+    let opposite = facing.chunk_by(|one, other| one.far_article(run) == other.far_article(run));
     let opposite: Vec<Opposite<'_>> = opposite
         .map(|facing| Opposite {
             facing,

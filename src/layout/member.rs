@@ -26,13 +26,17 @@ pub(super) struct Member<'a> {
     pub(super) standing: Standing,
     /// How words that the others do not have differ.
     pub(super) emphasis: Emphasis,
-    /// The runs of its group, and which of them it is; none if it stands alone.
-    group: &'a [Run],
-    index: usize,
-    /// Which of them it may be set against.
-    opposite: Range<usize>,
-    /// Whether it stands in no group: what it is set against stands in other rows.
-    is_apart: bool,
+    set_against: SetAgainst<'a>,
+}
+
+/// What a member is set against.
+enum SetAgainst<'a> {
+    /// Nothing: it moved, and its counterpart's row has the marks.
+    Nothing,
+    /// All that it matches, in whichever rows that stands.
+    Matches,
+    /// Runs of its group, one an article.
+    Runs(&'a [Run]),
 }
 
 impl<'a> Member<'a> {
@@ -67,11 +71,10 @@ impl<'a> Member<'a> {
             } else {
                 Emphasis::New
             },
-            group: &[],
-            index: 0,
-            opposite: 0..0,
-            // The row of what moved has its marks.
-            is_apart: home.is_none(),
+            set_against: match home {
+                Some(_) => SetAgainst::Nothing,
+                None => SetAgainst::Matches,
+            },
             run,
         }
     }
@@ -86,10 +89,7 @@ impl<'a> Member<'a> {
             run: runs[lead].clone(),
             standing: Standing::Own(strongest),
             emphasis: Emphasis::Gone,
-            group: runs,
-            index: lead,
-            opposite: 0..runs.len(),
-            is_apart: false,
+            set_against: SetAgainst::Runs(runs),
         });
         for (index, run) in runs.iter().enumerate().filter(|&(index, _)| index != lead) {
             let (reference, kind) = reference(links, runs, index, lead);
@@ -108,10 +108,7 @@ impl<'a> Member<'a> {
                 run: run.clone(),
                 standing,
                 emphasis: Emphasis::New,
-                group: runs,
-                index,
-                opposite: reference..reference + 1,
-                is_apart: false,
+                set_against: SetAgainst::Runs(&runs[reference..=reference]),
             });
         }
         members[0].standing = Standing::Own(strongest);
@@ -131,27 +128,19 @@ impl<'a> Member<'a> {
     /// they differ; in order. What the article of that run has elsewhere, as the notes tell, is no
     /// difference.
     pub(super) fn differing(&self, links: &Links<'_>) -> Vec<(Range<usize>, Emphasis)> {
-        let article = self.run.article;
-        let others = self.opposite.clone().filter(|&other| other != self.index);
-        let of_row = others.flat_map(|other| {
-            let there = &self.group[other];
-            let found = links
-                .of_run(&self.run)
-                .map(|found| (found, found.far_side(article)));
-            let found = found.filter(|(_, far)| far.article == there.article);
-            found.map(move |(found, far)| Facing {
-                member: other,
-                found,
-                is_beside: far.overlaps(there),
-            })
+        let facing = links.of_run(&self.run).filter_map(|found| {
+            let far = found.far_side(self.run.article);
+            let is_beside = match self.set_against {
+                SetAgainst::Nothing => return None,
+                SetAgainst::Matches => true,
+                SetAgainst::Runs(runs) => {
+                    let run = runs.iter().find(|run| run.article == far.article)?;
+                    run.overlaps(far)
+                }
+            };
+            Some(Facing { found, is_beside })
         });
-        let elsewhere = links.of_run(&self.run).filter(|_| self.is_apart);
-        let elsewhere = elsewhere.map(|found| Facing {
-            member: found.far_side(article).article,
-            found,
-            is_beside: true,
-        });
-        against(&self.run, of_row.chain(elsewhere), links, self.emphasis)
+        against(&self.run, facing, links, self.emphasis)
     }
 }
 

@@ -239,12 +239,12 @@ fn is_again(dotted: &str, rest: &str) -> bool {
 
 /// Whether the time of a place follows, named by up to three words: "3 p.m. New York time".
 fn is_local_time(next: &Next<'_>) -> bool {
-    let mut words = next.rest.split(' ').take(4);
+    let Some(rest) = next.rest.strip_prefix(' ') else {
+        return false;
+    };
+    let behind_name = rest.split(' ').take(3).find(|word| !is_capitalised(word));
     let is_time = |word: &str| word.trim_end_matches(|c: char| !c.is_alphabetic()) == "time";
-    words.next() == Some("")
-        && words
-            .find(|word| !is_capitalised(word))
-            .is_some_and(is_time)
+    behind_name.is_some_and(is_time)
 }
 
 /// Whether the English "I" or "I'd" follows, which goes on after a phrase of time more often than it

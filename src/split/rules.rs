@@ -134,7 +134,7 @@ impl<'a> Rules<'a> {
         let closed = stop.quoted || stop.bracketed;
         // "(...)" is no end, "(...)." is.
         let in_brackets = place.text[..stop.start].ends_with(['(', '['])
-            && !(stop.bracketed && place.text[..stop.end].ends_with(['.', '!', '?']));
+            && !(stop.bracketed && stop.is_behind_closer(place.text));
         match (stop.mark, next.first) {
             (Mark::Wide, _) => uax::breaks(place.text, stop.start, stop.next),
             _ if in_brackets => false,

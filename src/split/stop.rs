@@ -37,11 +37,10 @@ pub(super) struct Stop {
 }
 
 impl Stop {
-    /// Whether a full stop stands behind a closing mark: it belongs to no abbreviation in front of that,
-    /// as in "(Harrow Inc.).".
+    /// Whether a mark stands behind a closing one: it belongs to nothing in front of that, as in "(...)."
+    /// and "(Harrow Inc.).".
     pub(super) fn is_behind_closer(&self, text: &str) -> bool {
-        let marks = &text[self.start..self.end];
-        (self.quoted || self.bracketed) && marks.len() > 1 && marks.ends_with('.')
+        (self.quoted || self.bracketed) && text[..self.end].ends_with(['.', '!', '?'])
     }
 }
 
