@@ -2,6 +2,7 @@
 
 mod calm;
 mod capitals;
+mod punctuation;
 mod sequences;
 mod shifts;
 mod stretch;
@@ -30,6 +31,17 @@ fn word_diff(left: &[u32], right: &[u32]) -> Vec<DiffOp> {
     ops.into_inner().into_ops()
 }
 
+/// What differs between the two runs of a match: see [`Match`](crate::model::Match), whose fields
+/// these are.
+pub struct Edits {
+    /// The word edits.
+    pub words: Vec<Edit>,
+    /// The words among them that both runs have.
+    pub shifted: Vec<Shift>,
+    /// The edits of punctuation between equal words.
+    pub punctuation: Vec<Edit>,
+}
+
 /// One side of a match.
 type Side<'s> = (&'s Article, &'s Tokens);
 
@@ -46,17 +58,25 @@ type Side<'s> = (&'s Article, &'s Tokens);
 /// of the change.
 ///
 /// With them come the words that the right run has elsewhere than the left one, in the order of the
-/// left one.
+/// left one, and what changed of the punctuation that changes the sense of words.
 pub fn edits(
     left: Side<'_>,
     left_run: &Range<usize>,
     right: Side<'_>,
     right_run: &Range<usize>,
-) -> (Vec<Edit>, Vec<Shift>) {
+) -> Edits {
     let sides = [Words::of(left.0, left_run), Words::of(right.0, right_run)];
     let words = told_apart(left, left_run, right, right_run);
     if words[0] == words[1] {
-        return (spans(&[], &sides), Vec::new());
+        let whole = [Stretch {
+            equal: true,
+            sides: sides.each_ref().map(|side| side.words.clone()),
+        }];
+        return Edits {
+            words: spans(&whole, &sides),
+            shifted: Vec::new(),
+            punctuation: punctuation::changed(&whole, &sides),
+        };
     }
     let ops = word_diff(&words[0], &words[1]);
     let from = |start: usize, range: Range<usize>| start + range.start..start + range.end;
@@ -77,7 +97,11 @@ pub fn edits(
     });
     let mut shifts: Vec<Shift> = shifts.collect();
     shifts.sort_unstable_by_key(|shift| shift.left.start);
-    (edits, shifts)
+    Edits {
+        words: edits,
+        shifted: shifts,
+        punctuation: punctuation::changed(&stretches, &sides),
+    }
 }
 
 /// The byte spans of stretches of words.
@@ -228,6 +252,14 @@ impl<'a> Words<'a> {
             self.bytes().end
         };
         Span { start, end }
+    }
+
+    /// The bytes of some words and of what stands before and behind them.
+    fn with_gaps(&self, words: &Range<usize>) -> Span {
+        Span {
+            start: self.gap(words.start).start,
+            end: self.gap(words.end).end,
+        }
     }
 
     fn text(&self, span: Span) -> &'a str {

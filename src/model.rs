@@ -204,6 +204,10 @@ pub struct Match {
     /// The words among the edits that both runs have, but in other places; in the order of the
     /// left run.
     pub shifted: Vec<Shift>,
+    /// What differs of the punctuation beside equal words, where that changes their sense: question
+    /// and exclamation marks, and quotation marks that one side alone has. In reading order, within
+    /// equal edits.
+    pub punctuation: Vec<Edit>,
 }
 
 impl Match {
@@ -220,6 +224,17 @@ impl Match {
     pub(crate) fn in_place(&self, article: usize) -> impl Iterator<Item = Span> {
         let equal = self.edits.iter().filter(|edit| edit.op == Op::Equal);
         equal.map(move |edit| self.side_of(article, edit.left, edit.right))
+    }
+
+    /// The bytes of `article`, which is one of the two, of punctuation that differs; in order.
+    pub(crate) fn punctuation_of(&self, article: usize) -> impl Iterator<Item = Span> {
+        let punctuation = self.punctuation.iter();
+        punctuation.map(move |edit| self.side_of(article, edit.left, edit.right))
+    }
+
+    /// Whether nothing differs between the two runs, not even the sense that punctuation gives them.
+    pub(crate) fn is_unchanged(&self) -> bool {
+        self.punctuation.is_empty() && self.edits.iter().all(|edit| edit.op == Op::Equal)
     }
 
     /// The bytes of `article`, which is one of the two, that the match keeps in other places; in the

@@ -98,6 +98,7 @@ fn check(articles: &[Article]) -> Alignment {
     for found in &alignment.matches {
         check_match(articles, found);
         check_shifts(articles, found);
+        check_punctuation(articles, found);
     }
     check_order(&alignment);
     check_runs(&alignment.matches);
@@ -228,6 +229,37 @@ fn check_shifts(articles: &[Article], found: &Match) {
             left.is_some() && right.is_some() && left != right,
             "{shift:?} of {found:?}"
         );
+    }
+}
+
+/// Punctuation that differs holds no word on either side, and stands in order within equal edits.
+fn check_punctuation(articles: &[Article], found: &Match) {
+    let sides: [fn(&wirediff::model::Edit) -> Span; 2] = [|edit| edit.left, |edit| edit.right];
+    for (run, side) in [&found.left, &found.right].into_iter().zip(sides) {
+        assert!(found.punctuation.is_sorted_by_key(side), "{found:?}");
+        for edit in &found.punctuation {
+            let Span { start, end } = side(edit);
+            let text = &articles[run.article].text[side(edit).range()];
+            assert!(
+                !text.contains(char::is_alphanumeric),
+                "{edit:?} of {found:?}"
+            );
+            assert_eq!(text, text.trim(), "{edit:?} of {found:?}");
+            let mut equal = found.edits.iter().filter(|edit| edit.op == Op::Equal);
+            let lies_within =
+                equal.any(|equal| side(equal).start <= start && end <= side(equal).end);
+            assert!(lies_within, "{edit:?} of {found:?}");
+        }
+    }
+    for edit in &found.punctuation {
+        let empty = [edit.left, edit.right].map(|span| span.start == span.end);
+        let op = match empty {
+            [false, true] => Op::Delete,
+            [true, false] => Op::Insert,
+            _ => Op::Replace,
+        };
+        assert_eq!(edit.op, op, "{edit:?} of {found:?}");
+        assert_ne!(empty, [true, true], "{edit:?} of {found:?}");
     }
 }
 

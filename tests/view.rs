@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use wirediff::align::{AlignOptions, align};
 use wirediff::layout::{LayoutMode, LayoutOptions, Marks, Only, Sign, Standing, lay_out};
-use wirediff::model::{Alignment, Article, Match, Op, Span};
+use wirediff::model::{Alignment, Article, Kind, Match, Op, Span};
 use wirediff::split::article;
 
 /// The paths in a folder that `choose` takes, in order.
@@ -162,6 +162,30 @@ fn no_word_that_a_sentence_lost_or_gained_is_unmarked() {
             }
         }
     }
+}
+
+#[test]
+fn punctuation_that_changes_the_sense_is_marked_and_never_folded() {
+    let pair = [
+        "The mill will close. The mayor has resigned. Three people were hurt. He called it a theft.",
+        "The mill will close. The mayor has resigned? Three people were hurt. He called it a “theft”.",
+    ];
+    let pair = pair.map(|text| article("a".to_owned(), text.to_owned(), None));
+    let alignment = align(&pair, &AlignOptions::default());
+    let [gone, new] = marked(&pair, &alignment);
+    assert_eq!(gone, ["", ".|", "", ""]);
+    assert_eq!(new, ["", "?|", "", "“|”|"]);
+    assert!(
+        alignment
+            .matches
+            .iter()
+            .all(|found| found.kind == Kind::Identical)
+    );
+    let options = LayoutOptions {
+        context: Some(0),
+        ..OPTIONS
+    };
+    assert_eq!(lay_out(&pair, &alignment, &options).rows().count(), 4);
 }
 
 #[test]

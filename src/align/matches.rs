@@ -39,7 +39,9 @@ pub(super) fn from_links(
 pub(super) fn mirrored(mut matches: Vec<Match>) -> Vec<Match> {
     for found in &mut matches {
         std::mem::swap(&mut found.left, &mut found.right);
-        mirror_edits(&mut found.edits, &mut found.shifted);
+        mirror_edits(&mut found.edits);
+        mirror_edits(&mut found.punctuation);
+        mirror_shifts(&mut found.shifted);
     }
     let place = |found: &Match| in_turn(found.left.sentences.start, found.right.sentences.start);
     matches.sort_unstable_by_key(place);
@@ -47,7 +49,7 @@ pub(super) fn mirrored(mut matches: Vec<Match>) -> Vec<Match> {
 }
 
 /// What turns the right run into the left one, from what turns the left one into the right one.
-fn mirror_edits(edits: &mut [Edit], shifted: &mut [Shift]) {
+fn mirror_edits(edits: &mut [Edit]) {
     for Edit { op, left, right } in edits {
         std::mem::swap(left, right);
         *op = match *op {
@@ -56,6 +58,10 @@ fn mirror_edits(edits: &mut [Edit], shifted: &mut [Shift]) {
             op => op,
         };
     }
+}
+
+/// The same of the words that stand elsewhere.
+fn mirror_shifts(shifted: &mut [Shift]) {
     for Shift { left, right } in &mut *shifted {
         std::mem::swap(left, right);
     }
@@ -69,14 +75,15 @@ fn a_match(pair: &Pair<'_>, at: (usize, usize), joined: &Joined) -> Match {
     let (left, right) = (pair.left.text, pair.right.text);
     let (left_run, right_run, _) = joined;
     let (one, other) = ((left.article, left.tokens), (right.article, right.tokens));
-    let (edits, shifted) = edits(one, left_run, other, right_run);
-    let (kind, score) = match edits.iter().all(|edit| edit.op == Op::Equal) {
+    let edits = edits(one, left_run, other, right_run);
+    let (kind, score) = match edits.words.iter().all(|edit| edit.op == Op::Equal) {
         true => (Kind::Identical, 1.0),
         false => measured(pair, joined),
     };
     Match {
-        edits,
-        shifted,
+        edits: edits.words,
+        shifted: edits.shifted,
+        punctuation: edits.punctuation,
         left: Run {
             article: at.0,
             sentences: left_run.clone(),

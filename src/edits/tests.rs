@@ -23,7 +23,7 @@ fn article(text: &str) -> Article {
 }
 
 /// What is edited and shifted between two articles of one sentence.
-fn of_all(left: &Article, right: &Article) -> (Vec<Edit>, Vec<Shift>) {
+fn of_all(left: &Article, right: &Article) -> Edits {
     let (_, tokens) = Vocabulary::new(&[left, right]);
     let (left, right) = ((left, &tokens[0]), (right, &tokens[1]));
     edits(left, &(0..1), right, &(0..1))
@@ -32,7 +32,7 @@ fn of_all(left: &Article, right: &Article) -> (Vec<Edit>, Vec<Shift>) {
 /// Both sides with their edits in wdiff's brackets.
 fn marked(left: &str, right: &str) -> [String; 2] {
     let (left, right) = (article(left), article(right));
-    let (edits, _) = of_all(&left, &right);
+    let edits = of_all(&left, &right).words;
     let side = |article: &Article, of: fn(&Edit) -> Span, open: &str, close: &str| {
         let mut out = String::new();
         for edit in &edits {
@@ -57,7 +57,7 @@ fn marked(left: &str, right: &str) -> [String; 2] {
 /// What both sides have, but in another place, as either has it.
 fn shifted(left: &str, right: &str) -> Vec<[String; 2]> {
     let (left, right) = (article(left), article(right));
-    let (_, shifts) = of_all(&left, &right);
+    let shifts = of_all(&left, &right).shifted;
     let text = |article: &Article, span: Span| article.text[span.range()].to_owned();
     let both = |shift: &Shift| [text(&left, shift.left), text(&right, shift.right)];
     shifts.iter().map(both).collect()
@@ -417,4 +417,82 @@ fn small_words_that_stand_elsewhere_are_others_unless_they_are_the_whole_change(
         [[", he said", "He said"]]
     );
     assert_eq!(shifted("It was a port once.", "It was once a port."), none);
+}
+
+/// The punctuation that differs beside equal words, on either side.
+fn punctuation(left: &str, right: &str) -> Vec<[String; 2]> {
+    let (left, right) = (article(left), article(right));
+    let edits = of_all(&left, &right).punctuation.into_iter();
+    let text = |article: &Article, span: Span| article.text[span.range()].to_owned();
+    let both = |edit: Edit| [text(&left, edit.left), text(&right, edit.right)];
+    edits.map(both).collect()
+}
+
+#[test]
+fn a_question_and_a_quotation_are_told_of_where_no_word_changed() {
+    for (left, right, differs) in [
+        ("He has resigned.", "He has resigned?", vec![[".", "?"]]),
+        (
+            "He has resigned.",
+            "“He has resigned?!”",
+            vec![["", "“"], [".", "?!”"]],
+        ),
+        ("Il a démissionné ?", "Il a démissionné.", vec![["?", "."]]),
+        ("他已辞职？", "他已辞职。", vec![["？", "。"]]),
+        ("هل استقال؟", "هل استقال.", vec![["؟", "."]]),
+        (
+            "The \"attack\", on Monday, failed.",
+            "The attack on Monday failed.",
+            vec![["\"", ""], ["\",", ""]],
+        ),
+    ] {
+        assert_eq!(punctuation(left, right), differs, "{left:?} and {right:?}");
+        let turned: Vec<_> = differs
+            .into_iter()
+            .map(|[one, other]| [other, one])
+            .collect();
+        assert_eq!(punctuation(right, left), turned, "{right:?} and {left:?}");
+    }
+}
+
+#[test]
+fn house_style_is_no_punctuation_that_differs() {
+    for (left, right) in [
+        (
+            "\"We saw nothing,\" she said.",
+            "‘We saw nothing’, she said",
+        ),
+        ("Elle a dit : « Non ! »", "Elle a dit: \"Non!\""),
+        (
+            "He left, she said; I stayed.",
+            "He left – she said: (I stayed)...",
+        ),
+        (
+            "“He called it ‘odd’” she said",
+            "\"He called it \"odd\"\" she said",
+        ),
+        ("He won't go???", "He won’t go?"),
+    ] {
+        assert_eq!(
+            punctuation(left, right),
+            [[""; 2]; 0],
+            "{left:?} and {right:?}"
+        );
+    }
+}
+
+#[test]
+fn punctuation_beside_a_change_is_a_part_of_it() {
+    assert_eq!(
+        punctuation("He left the ship.", "He left the boat?"),
+        [[""; 2]; 0]
+    );
+    assert_eq!(
+        marked("He left the ship.", "He left the boat?"),
+        ["He left the [-ship.-]", "He left the {+boat?+}"]
+    );
+    assert_eq!(
+        punctuation("He left. Why? She asked.", "He left! Why? She wept."),
+        [[".", "!"]]
+    );
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::model::{Kind, Match, Op, Run};
+use crate::model::{Kind, Match, Run, Span};
 
 use super::differing::{differing, rest, trimmed};
 use super::links::Links;
@@ -44,7 +44,7 @@ pub(super) fn against<'a>(
 ) -> Vec<(Range<usize>, Emphasis)> {
     let mut matches = facing.clone().map(|facing| facing.found);
     // The edits cover the runs: where all are equal nothing is left.
-    if matches.all(|found| found.edits.iter().all(|edit| edit.op == Op::Equal)) {
+    if matches.all(Match::is_unchanged) {
         return Vec::new();
     }
     let mut facing: Vec<Facing<'_>> = facing.collect();
@@ -130,15 +130,21 @@ fn that_count<'o>(
 /// The bytes of an article that matches keep in such a place, in order and apart from each other;
 /// everything if they hold no edits.
 fn kept(facing: &[Facing<'_>], article: usize, place: Place) -> Vec<Range<usize>> {
-    let sides = facing.iter().flat_map(|Facing { found, .. }| {
-        let elsewhere = found
-            .elsewhere(article)
-            .filter(move |_| place == Place::Any);
-        let all = found.edits.is_empty().then_some(0..usize::MAX);
-        let spans = found.in_place(article).chain(elsewhere);
-        spans.map(|span| span.range()).chain(all)
-    });
-    let mut kept: Vec<_> = sides.collect();
+    let mut kept = Vec::new();
+    for Facing { found, .. } in facing {
+        let differs: Vec<_> = found.punctuation_of(article).map(Span::range).collect();
+        let in_place = found.in_place(article).map(Span::range);
+        match differs.is_empty() {
+            true => kept.extend(in_place),
+            false => kept.extend(in_place.flat_map(|range| rest(&range, &differs))),
+        }
+        if place == Place::Any {
+            kept.extend(found.elsewhere(article).map(Span::range));
+        }
+        if found.edits.is_empty() {
+            kept.push(0..usize::MAX);
+        }
+    }
     kept.sort_unstable_by_key(|range| (range.start, range.end));
     kept.dedup_by(|next, last| {
         let touch = next.start <= last.end;

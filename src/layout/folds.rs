@@ -4,7 +4,7 @@ use crate::model::Run;
 
 use super::cell::{self, Row};
 use super::links::Links;
-use super::member::Member;
+use super::member::{Member, Standing};
 use super::notes::run_label;
 use super::order::Plan;
 use super::text::{Role, Sign, Text};
@@ -163,17 +163,18 @@ pub(super) fn fold(links: &Links<'_>, plan: &Plan, rows: &[usize]) -> Fold {
 
 fn sort(links: &Links<'_>, plan: &Plan, row: usize) -> Sort {
     let members = Member::of_row(links, plan, row);
-    let shown = members.len();
-    let own: Vec<(Run, Sign)> = members.into_iter().filter_map(Member::own_sign).collect();
-    match own.as_slice() {
-        [(run, Sign::Unique)] => Sort::Unique(run.article),
-        // A ghost among them tells that something moved.
-        own if own.len() == shown && own.iter().all(|(_, sign)| *sign == Sign::Identical) => {
-            match shown == links.articles.len() {
-                true => Sort::Identical,
-                false => Sort::Shared,
-            }
-        }
-        _ => Sort::Change,
+    if let [member] = members.as_slice()
+        && let Standing::Own(Sign::Unique) = member.standing
+    {
+        return Sort::Unique(member.run.article);
+    }
+    // A ghost among them tells that something moved, and a mark that punctuation changed.
+    let is_identical = |member: &Member<'_>| {
+        member.standing == Standing::Own(Sign::Identical) && member.differing(links).is_empty()
+    };
+    match members.iter().all(is_identical) {
+        true if members.len() == links.articles.len() => Sort::Identical,
+        true => Sort::Shared,
+        false => Sort::Change,
     }
 }

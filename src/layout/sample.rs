@@ -60,6 +60,7 @@ impl Sample {
         self.alignment.matches.push(Match {
             edits: edits(&self.articles, &left, &right),
             shifted: Vec::new(),
+            punctuation: Vec::new(),
             left,
             right,
             kind,

@@ -152,7 +152,7 @@ fn run_json(run: &Run) -> impl Serialize {
 }
 
 #[derive(Serialize)]
-struct MatchJson<L: Serialize, R: Serialize, E: Serialize, S: Serialize> {
+struct MatchJson<L: Serialize, R: Serialize, E: Serialize, S: Serialize, P: Serialize> {
     left: L,
     right: R,
     kind: &'static str,
@@ -160,6 +160,7 @@ struct MatchJson<L: Serialize, R: Serialize, E: Serialize, S: Serialize> {
     moved: bool,
     edits: E,
     shifted: S,
+    punctuation: P,
 }
 
 fn match_json(found: &Match) -> impl Serialize {
@@ -171,6 +172,7 @@ fn match_json(found: &Match) -> impl Serialize {
         moved: found.moved,
         edits: Each(found.edits.iter().map(edit_json)),
         shifted: Each(found.shifted.iter().map(shift_json)),
+        punctuation: Each(found.punctuation.iter().map(edit_json)),
     }
 }
 
@@ -264,7 +266,7 @@ pub(crate) fn rounded(value: f64) -> f64 {
 mod tests {
     use super::*;
     use crate::layout::sample::{Sample, article_of};
-    use crate::model::Kind;
+    use crate::model::{Kind, Op};
     use serde_json::{Value, json};
 
     fn sample() -> Sample {
@@ -278,6 +280,11 @@ mod tests {
         found.shifted = vec![Shift {
             left: Span::from(11..18),
             right: Span::from(11..15),
+        }];
+        found.punctuation = vec![Edit {
+            op: Op::Delete,
+            left: Span::from(6..7),
+            right: Span::from(6..6),
         }];
         sample.alignment.shares = vec![Share {
             article: 0,
@@ -321,7 +328,8 @@ mod tests {
                     { "op": "equal", "left": [7, 11], "right": [7, 11] },
                     { "op": "replace", "left": [11, 19], "right": [11, 16] },
                   ],
-                  "shifted": [{ "left": [11, 18], "right": [11, 15] }] },
+                  "shifted": [{ "left": [11, 18], "right": [11, 15] }],
+                  "punctuation": [{ "op": "delete", "left": [6, 7], "right": [6, 6] }] },
             ],
             "groups": [
                 { "members": [

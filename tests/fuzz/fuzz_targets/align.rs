@@ -52,6 +52,10 @@ fn check_matches(articles: &[Article], alignment: &Alignment) {
             let [one, other]: [Vec<String>; 2] = small;
             assert!(!one.is_empty() && one == other);
         }
+        for edit in &found.punctuation {
+            assert!(edit.op != Op::Equal);
+            assert!(words(left, edit.left).is_empty() && words(right, edit.right).is_empty());
+        }
         for edit in found.edits.iter().filter(|edit| edit.op == Op::Equal) {
             let equal = [words(left, edit.left), words(right, edit.right)];
             // Beside capitals case is no difference, nor at the start of a sentence.
