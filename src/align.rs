@@ -1,8 +1,8 @@
 //! Pairs the sentences of two or more articles that say the same, in any order, and groups
 //! them over all articles.
 //!
-//! For each two articles: `bags` weighs their words; `identical` and `opposite` settle what needs no
-//! search; `candidates` finds pairs worth a look and has `likeness` score them; `assign` chooses
+//! For each two articles: `bags` weighs their words; `identical`, `opposite` and `figures` settle what
+//! needs no search; `candidates` finds pairs worth a look and has `likeness` score them; `assign` chooses
 //! among these, with a bar that `clear` and `naming` lower or raise, and `headlines` and `between`
 //! have bars of their own; `parts` finds the other halves of what was split or merged, and `crossed`
 //! what went from one sentence into the next; `matches` makes runs of neighbours of the links. Then
@@ -18,6 +18,7 @@ mod candidates;
 mod clear;
 mod common_order;
 mod crossed;
+mod figures;
 mod groups;
 mod headlines;
 mod identical;

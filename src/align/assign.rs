@@ -2,6 +2,7 @@
 //! a bar that lies where it fits the two articles.
 
 use std::mem;
+use std::ops::Range;
 
 use super::candidate::Candidate;
 use super::candidates::candidates;
@@ -9,7 +10,7 @@ use super::headlines::Heads;
 use super::naming::{Details, in_common};
 use super::pairing::Pairing;
 use super::parts::parts;
-use super::{Link, Pair, between, clear, crossed, naming, opposite};
+use super::{Link, Pair, between, clear, crossed, figures, naming, opposite};
 
 /// The score from which a pair needs no help of others.
 const SURE: f64 = 0.6;
@@ -33,7 +34,7 @@ const ROUNDS: usize = 3;
 /// The links between the sentences of two texts, in no particular order. Where the bar lies above
 /// `least`, it is lowered to that.
 pub(super) fn links(pair: &Pair<'_>, least: f64) -> Vec<Link> {
-    let fixed = beyond_doubt(pair);
+    let (fixed, refigured) = without_search(pair);
     let (left, right) = fixed.matched();
     let heads = Heads::of(pair);
     let mut candidates = candidates(pair, (&left, &right), least.min(clear::NEGLIGIBLE));
@@ -41,7 +42,7 @@ pub(super) fn links(pair: &Pair<'_>, least: f64) -> Vec<Link> {
     let (mut pairing, bar) = above_bar(pair, &fixed, &candidates, least);
     // Who asks for less than our bar asks for phrases, too.
     if least >= bar && naming::are_two_events(pair, &pairing) {
-        return links_of_two_events(pair, &fixed, pairing);
+        return links_of_two_events(pair, &fixed, &refigured, pairing);
     }
     let details = Details::of(pair);
     add_clear(&mut pairing, &candidates, &details);
@@ -57,9 +58,9 @@ pub(super) fn links(pair: &Pair<'_>, least: f64) -> Vec<Link> {
     [pairing.links, parts, crossed].concat()
 }
 
-/// The pairs that need no search: identical sentences, and those that stand opposite each other and
-/// are hardly changed.
-fn beyond_doubt(pair: &Pair<'_>) -> Pairing {
+/// The pairs that need no search: identical sentences, those that differ in figures alone, and those that
+/// stand opposite each other and are hardly changed. With them come the indices of the second ones.
+fn without_search(pair: &Pair<'_>) -> (Pairing, Range<usize>) {
     let mut pairing = Pairing::new(pair.left.bags.len(), pair.right.bags.len());
     for &(left, right) in &pair.identical {
         pairing.add(Link {
@@ -68,9 +69,13 @@ fn beyond_doubt(pair: &Pair<'_>) -> Pairing {
             score: 1.0,
         });
     }
+    let identical = pairing.links.len();
+    let refigured = figures::links(pair, &pairing);
+    refigured.into_iter().for_each(|link| pairing.add(link));
+    let refigured = identical..pairing.links.len();
     let sure = opposite::sure(pair, &pairing);
     sure.into_iter().for_each(|link| pairing.add(link));
-    pairing
+    (pairing, refigured)
 }
 
 /// The `fixed` pairs, and the best ones among the candidates that lie above the bar for the two
@@ -105,13 +110,21 @@ fn above_bar(
     (pairing, own_bar)
 }
 
-/// What is left of the links of two articles about two events: those that need no search, and those
-/// of sure pairs that name the same. The others have the phrases of their sort in common.
-fn links_of_two_events(pair: &Pair<'_>, fixed: &Pairing, pairing: Pairing) -> Vec<Link> {
-    let stays = |link: &Link| {
-        fixed.of_left[link.left].is_some() || link.score >= SURE && naming::agree(pair, link)
-    };
-    pairing.links.into_iter().filter(stays).collect()
+/// What is left of the links of two articles about two events: those that were `fixed` and did not come
+/// to differ in figures alone, and of the others those of sure pairs that name the same. The rest have
+/// the phrases of their sort in common.
+fn links_of_two_events(
+    pair: &Pair<'_>,
+    fixed: &Pairing,
+    refigured: &Range<usize>,
+    pairing: Pairing,
+) -> Vec<Link> {
+    // The fixed links come first.
+    let is_certain = |at: usize| at < fixed.links.len() && !refigured.contains(&at);
+    let links = pairing.links.into_iter().enumerate();
+    let stay = links
+        .filter(|&(at, link)| is_certain(at) || link.score >= SURE && naming::agree(pair, &link));
+    stay.map(|(_, link)| link).collect()
 }
 
 /// Adds the pairs that are clear among what is left, until there are none.

@@ -4,9 +4,8 @@
 use super::common_order::CommonOrder;
 use super::likeness::{Glance, in_order, score};
 use super::pairing::Pairing;
-use super::{Link, Pair, parts};
+use super::{Link, Pair, figures, parts};
 use crate::parallel;
-use crate::vocabulary::Look;
 
 /// The score from which sentences opposite each other belong together beyond doubt.
 const SURE: f64 = 0.7;
@@ -86,7 +85,7 @@ pub(super) fn links(pair: &Pair<'_>, pairing: &Pairing) -> Vec<Link> {
             .next();
         // As far from the pair before as from the one behind.
         let opposite = || free.clone().next().filter(|_| places[0] == places[1]);
-        let found = found.or_else(|| with_other_figures(pair, left, opposite()?));
+        let found = found.or_else(|| figures::with_other_figures(pair, left, opposite()?));
         if let Some(link) = found {
             taken[link.right] = true;
             links.push(link);
@@ -131,24 +130,6 @@ fn near_identical(pair: &Pair<'_>, left: usize, right: usize) -> Option<Link> {
     let plain = in_order(words.0, words.1, &pair.weights).plain;
     let score = f64::from(plain);
     (plain >= LEAST_PLAIN).then_some(Link { left, right, score })
-}
-
-/// The link between two sentences that have the same words, but other figures in the same places, as
-/// the lines of a fact box have them: "Turnout: 31 %".
-fn with_other_figures(pair: &Pair<'_>, left: usize, right: usize) -> Option<Link> {
-    let one = pair.left.text.folded_of(left);
-    let other = pair.right.text.folded_of(right);
-    let is_figure = |word: u32| pair.weights.look(word) == Look::Figure;
-    let words = || one.iter().zip(other);
-    let are_alike = one.len() == other.len()
-        && words().all(|(&one, &other)| one == other || is_figure(one) && is_figure(other));
-    let same = words().filter(|(one, other)| one == other).count();
-    let has_word = || one.iter().any(|&word| !is_figure(word));
-    (are_alike && has_word()).then(|| Link {
-        left,
-        right,
-        score: same as f64 / one.len() as f64,
-    })
 }
 
 #[cfg(test)]
