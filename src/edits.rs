@@ -1,16 +1,18 @@
 //! The word edits inside one match.
 
+mod boundaries;
 mod calm;
 mod capitals;
 mod punctuation;
 mod sequences;
 mod shifts;
 mod stretch;
+mod telling;
+mod word_diff;
 
 use std::ops::Range;
 
 use similar::DiffOp;
-use similar::algorithms::{Capture, Replace};
 
 pub(crate) use sequences::compare;
 
@@ -21,15 +23,8 @@ use crate::split::is_dotted;
 use crate::vocabulary::Tokens;
 use capitals::told_apart;
 use stretch::Stretch;
-
-/// The words that two sequences share in order: equal stretches and what lies between.
-///
-/// The ranges are indices of the sequences; the answer covers both.
-fn word_diff(left: &[u32], right: &[u32]) -> Vec<DiffOp> {
-    let mut ops = Replace::new(Capture::new());
-    let Ok(()) = compare(&mut ops, left, right);
-    ops.into_inner().into_ops()
-}
+use telling::telling;
+use word_diff::word_diff;
 
 /// What differs between the two runs of a match: see [`Match`](crate::model::Match), whose fields
 /// these are.
@@ -66,42 +61,49 @@ pub fn edits(
     right_run: &Range<usize>,
 ) -> Edits {
     let sides = [Words::of(left.0, left_run), Words::of(right.0, right_run)];
-    let words = told_apart(left, left_run, right, right_run);
-    if words[0] == words[1] {
-        let whole = [Stretch {
-            equal: true,
-            sides: sides.each_ref().map(|side| side.words.clone()),
-        }];
-        return Edits {
-            words: spans(&whole, &sides),
-            shifted: Vec::new(),
-            punctuation: punctuation::changed(&whole, &sides),
-        };
-    }
-    let ops = word_diff(&words[0], &words[1]);
-    let from = |start: usize, range: Range<usize>| start + range.start..start + range.end;
-    let stretches = ops.iter().map(|op| Stretch {
-        equal: matches!(op, DiffOp::Equal { .. }),
-        sides: [
-            from(sides[0].words.start, op.old_range()),
-            from(sides[1].words.start, op.new_range()),
-        ],
-    });
-    let stretches = capitals::without_openings(stretches, left, right);
-    let stretches = calm::calmed(stretches.into_iter(), left, right);
+    let stretches = stretches(left, left_run, right, right_run);
     let edits = spans(&stretches, &sides);
     let shifts = shifts::shifted(&stretches, left, right).into_iter();
     let shifts = shifts.map(|[gone, new]| Shift {
         left: sides[0].within(&gone, &edits, |edit| edit.left),
         right: sides[1].within(&new, &edits, |edit| edit.right),
     });
-    let mut shifts: Vec<Shift> = shifts.collect();
-    shifts.sort_unstable_by_key(|shift| shift.left.start);
+    let mut shifted: Vec<Shift> = shifts.collect();
+    shifted.sort_unstable_by_key(|shift| shift.left.start);
     Edits {
-        words: edits,
-        shifted: shifts,
         punctuation: punctuation::changed(&stretches, &sides),
+        words: edits,
+        shifted,
     }
+}
+
+/// The stretches of words that two runs have in common, and those between, as a reader would tell them.
+fn stretches(
+    left: Side<'_>,
+    left_run: &Range<usize>,
+    right: Side<'_>,
+    right_run: &Range<usize>,
+) -> Vec<Stretch> {
+    let [left_words, right_words] = [left.0.words_of(left_run), right.0.words_of(right_run)];
+    let words = told_apart(left, left_run, right, right_run);
+    if words[0] == words[1] {
+        return vec![Stretch {
+            equal: true,
+            sides: [left_words, right_words],
+        }];
+    }
+    let telling = |word: usize| telling(left.0, left_words.start + word);
+    let ops = word_diff(&words[0], &words[1], telling);
+    let from = |start: usize, range: Range<usize>| start + range.start..start + range.end;
+    let stretches = ops.iter().map(|op| Stretch {
+        equal: matches!(op, DiffOp::Equal { .. }),
+        sides: [
+            from(left_words.start, op.old_range()),
+            from(right_words.start, op.new_range()),
+        ],
+    });
+    let stretches = capitals::without_openings(stretches, left, right);
+    calm::calmed(stretches.into_iter(), left, right)
 }
 
 /// The byte spans of stretches of words.

@@ -2,8 +2,9 @@
 //! by chance goes with them.
 
 use super::Side;
-use super::capitals::opens;
+use super::boundaries::at_boundaries;
 use super::stretch::{Stretch, push};
+use super::telling::{is_name, is_number, is_small};
 use crate::model::Article;
 
 /// The same stretches, fewer where two changes are better told as one: one phrase for another
@@ -14,7 +15,8 @@ pub(super) fn calmed(
     right: Side<'_>,
 ) -> Vec<Stretch> {
     let together = slid_together(stretches, [&left.1.exact, &right.1.exact]);
-    without_accidents(together, [left, right])
+    let settled = at_boundaries(together, [left, right]);
+    without_accidents(settled, [left, right])
 }
 
 /// Joins changes where one of them may as well stand beside the other: what replaces "said" in
@@ -77,28 +79,6 @@ fn is_periodic(words: &[u32], period: usize) -> bool {
 
 /// The longest equal stretch, in words, that can be an accident between two changes.
 const ACCIDENT: usize = 2;
-/// The longest word, in letters, that two unrelated phrases share by accident.
-const SMALL_WORD: usize = 4;
-
-/// Whether a word tells nothing by itself: it is short, and no number.
-pub(super) fn is_small(article: &Article, word: usize) -> bool {
-    let letters = article.word_text(word).chars();
-    letters.count() <= SMALL_WORD && !is_number(article, word)
-}
-
-/// Whether a small word is a name, as far as one can see: "Mali", "UN", "May". One letter, such as
-/// "I", is none, and what opens a sentence or a quotation has its capital from there.
-fn is_short_name(article: &Article, word: usize) -> bool {
-    let mut letters = article.word_text(word).chars();
-    letters.next().is_some_and(char::is_uppercase)
-        && letters.next().is_some()
-        && !opens(article, word)
-}
-
-fn is_number(article: &Article, word: usize) -> bool {
-    article.word_text(word).contains(char::is_numeric)
-}
-
 /// Takes into longer changes what both sides have between them by accident.
 fn without_accidents(stretches: Vec<Stretch>, sides: [Side<'_>; 2]) -> Vec<Stretch> {
     let is_accident = |at: usize| {
@@ -132,7 +112,7 @@ fn is_small_between(stretches: &[Stretch], at: usize, [left, right]: [Side<'_>; 
         })
     };
     words.len() <= ACCIDENT
-        && words.all(|word| is_small(left.0, word) && !is_short_name(left.0, word))
+        && words.all(|word| is_small(left.0, word) && !is_name(left.0, word))
         && around(stretches, at).into_iter().all(replaced)
 }
 

@@ -179,7 +179,7 @@ pub(super) fn opens(article: &Article, word: usize) -> bool {
 }
 
 /// Whether a word is the first one of its sentence.
-fn opens_sentence(article: &Article, word: usize) -> bool {
+pub(super) fn opens_sentence(article: &Article, word: usize) -> bool {
     let sentences = &article.sentences;
     let at = sentences.partition_point(|sentence| sentence.words.end as usize <= word);
     sentences[at].words.start as usize == word

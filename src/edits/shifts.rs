@@ -1,13 +1,14 @@
 //! Finds words that a sentence kept and put in another place, which a diff tells as gone and new:
 //! `"…," police said` beside `Police said: "…"`.
 
+use std::cell::LazyCell;
 use std::collections::HashSet;
 use std::ops::Range;
 
 use super::Side;
-use super::calm::is_small;
 use super::capitals::differ_in_case;
 use super::stretch::Stretch;
+use super::telling::{is_name, is_number, is_small};
 
 /// A word that is gone in more places than this is nothing to go by: it would be tried in each of
 /// them.
@@ -53,13 +54,28 @@ pub(super) fn shifted(
 /// The stretches of two words and more, and single ones that are whole changes.
 fn tiles(changes: &[&Stretch], left: Side<'_>, right: Side<'_>) -> Vec<Tile> {
     let mut gone = Gone::of(changes, left);
+    // Few changes have a figure or a name that is asked about.
+    let new = LazyCell::new(|| {
+        let new = changes.iter().flat_map(|change| change.sides[1].clone());
+        let mut new: Vec<u32> = new.map(|word| right.1.folded[word]).collect();
+        new.sort_unstable();
+        new
+    });
+    let is_only_one = |gone: &Gone<'_>, word: usize| {
+        let number = left.1.folded[word];
+        gone.with(number).len() == 1 && equal_range(&new, |&new| new, number).len() == 1
+    };
     let mut tiles: Vec<Tile> = Vec::new();
     for change in changes {
         let new = &change.sides[1];
         let mut at = new.start;
         while at < new.end {
             let found = gone.longest(at, change, left, right);
-            let Some(tile) = found.filter(|tile| tile.is_telling(left, right)) else {
+            let tells = |tile: &Tile| {
+                tile.is_telling(left, right)
+                    || tile.facts(left, right).any(|word| is_only_one(&gone, word))
+            };
+            let Some(tile) = found.filter(tells) else {
                 at += 1;
                 continue;
             };
@@ -93,13 +109,16 @@ impl<'s> Gone<'s> {
         }
     }
 
+    /// The places of the words with a number, in order.
+    fn with(&self, number: u32) -> &[(u32, usize, &'s Stretch)] {
+        equal_range(&self.places, |place| place.0, number)
+    }
+
     /// The longest stretch that another change takes and whose words stand on the right side from
     /// `at` on, where `here` brings them; of equals the first.
     fn longest(&self, at: usize, here: &Stretch, left: Side<'_>, right: Side<'_>) -> Option<Tile> {
         let number = right.1.folded[at];
-        let first = self.places.partition_point(|place| place.0 < number);
-        let places = &self.places[first..];
-        let places = &places[..places.partition_point(|place| place.0 == number)];
+        let places = self.with(number);
         if places.len() > MOST_PLACES {
             return None;
         }
@@ -152,6 +171,15 @@ impl Tile {
         }
     }
 
+    /// Its figures and names, as words of the left side: what a reader must not take for gone.
+    fn facts(&self, left: Side<'_>, right: Side<'_>) -> impl Iterator<Item = usize> {
+        let pairs = self.words[0].clone().zip(self.words[1].clone());
+        let facts = pairs.filter(move |&(one, other)| {
+            is_number(left.0, one) || is_name(left.0, one) && is_name(right.0, other)
+        });
+        facts.map(|(one, _)| one)
+    }
+
     /// The pairs of words of which one stands before the tile on its side, and the other one behind
     /// it, in the same changes.
     fn turned_about(&self) -> impl Iterator<Item = [usize; 2]> {
@@ -169,6 +197,13 @@ impl Tile {
             .into_iter()
             .filter_map(|(gone, new)| Some([gone?, new?]))
     }
+}
+
+/// The items of a sorted list that have a key.
+fn equal_range<T>(sorted: &[T], key: impl Fn(&T) -> u32, wanted: u32) -> &[T] {
+    let first = sorted.partition_point(|item| key(item) < wanted);
+    let rest = &sorted[first..];
+    &rest[..rest.partition_point(|item| key(item) == wanted)]
 }
 
 /// Whether a word of the left side and one of the right one are the same, but for case.

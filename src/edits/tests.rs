@@ -419,6 +419,73 @@ fn small_words_that_stand_elsewhere_are_others_unless_they_are_the_whole_change(
     assert_eq!(shifted("It was a port once.", "It was once a port."), none);
 }
 
+#[test]
+fn what_tells_is_kept_before_small_words() {
+    assert_eq!(
+        marked(
+            "It will shut with the loss of 640 jobs, citing falling prices.",
+            "It will shut, putting 640 people out of work because of falling prices."
+        ),
+        [
+            "It will shut [-with the loss of-] 640 [-jobs, citing-] falling prices.",
+            "It will shut{+, putting+} 640 {+people out of work because of+} falling prices."
+        ]
+    );
+    assert_eq!(
+        marked(
+            "She struck the Skerrow bank 35 minutes later.",
+            "Some minutes later she was on the Skerrow bank."
+        )[1],
+        "{+Some minutes later she was on+} the Skerrow bank.",
+        "a name and small words are as much as two words"
+    );
+}
+
+#[test]
+fn a_figure_or_a_name_is_never_gone_and_new() {
+    assert_eq!(
+        shifted(
+            "Oil rose 2 percent to $91.40 a barrel after a fire.",
+            "Oil settled at $89 a barrel, having been as high as $91.40 after a fire."
+        ),
+        [["$91.40"; 2]]
+    );
+    assert_eq!(
+        shifted(
+            "She will play Czech qualifier Iva Roth, 22, here.",
+            "She meets Iva Roth, the No 5 from the Czech Republic, who is 22, here."
+        ),
+        [["Czech"; 2]]
+    );
+    let none: [[&str; 2]; 0] = [];
+    assert_eq!(
+        shifted(
+            "In 2019 it made 7 ships and then 7 boats.",
+            "It made ships, some 7, and boats, in the year before."
+        ),
+        none,
+        "which of them it is no one can say"
+    );
+}
+
+#[test]
+fn what_is_new_begins_and_ends_where_a_reader_would_have_it() {
+    assert_eq!(
+        marked(
+            "\"He was running and shouting,\" she said.",
+            "He said of the driver: \"He was running and shouting,\" she said."
+        )[1],
+        "{+He said of the driver+}: \"He was running and shouting,\" she said."
+    );
+    assert_eq!(
+        marked(
+            "The board met, the union said.",
+            "The board met, the staff wept, the union said."
+        )[1],
+        "The board met, {+the staff wept+}, the union said."
+    );
+}
+
 /// The punctuation that differs beside equal words, on either side.
 fn punctuation(left: &str, right: &str) -> Vec<[String; 2]> {
     let (left, right) = (article(left), article(right));
