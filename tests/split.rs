@@ -193,6 +193,20 @@ fn a_short_hard_wrapped_article_is_joined() {
 }
 
 #[test]
+fn lines_as_full_as_they_can_be_are_wrapped_whatever_they_start_with() {
+    let text = "Karlsruhe hat am Montag den Bau einer Brücke über den Rhein bei\n\
+                Maxau gebilligt (Az. 12/2). Die Kosten trägt nach den Worten der\n\
+                Oberbürgermeisterin Ruth Hahl das Land. Das sei nach 12 Jahren\n\
+                Streit ein Erfolg. Im Rat stimmten am Abend 31 von 48 der\n\
+                Abgeordneten dafür.";
+    let german = |text: &str| article("a".to_owned(), text.to_owned(), Some(Lang::German));
+    let count = |text: &str| german(text).sentences.len();
+    assert_eq!(count(text), 4);
+    let shorter = text.replace("Streit ein Erfolg", "Erfolg");
+    assert_eq!(count(&shorter), 8, "one line is too short to be wrapped");
+}
+
+#[test]
 fn verse_and_tables_keep_their_lines() {
     let text = "apples\npears\nplums\nand cherries";
     assert_eq!(

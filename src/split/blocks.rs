@@ -19,6 +19,9 @@ const WIDEST: usize = 100;
 /// Text wrapped to less than this is verse or a list.
 const NARROWEST: usize = 40;
 
+/// So many lines that are as full as they can be are wrapped, few though they be that surely run on.
+const FEWEST_FULL: usize = 4;
+
 /// So much of a text tells whether it is in capitals, in bytes.
 const SAMPLE: usize = 4096;
 /// So many capitals for a small letter are no usual text.
@@ -95,26 +98,40 @@ impl<'a> Lines<'a> {
         first + run.count()
     }
 
-    /// How the whole text is wrapped, if it is.
+    /// How the whole text is wrapped, if it is: that is told by enough lines that surely run on, or by
+    /// all that are followed by another one, if each is as full as it can be.
     fn wrapping(&self) -> Option<Wrapping> {
-        let filled = |pair: &&[Line]| !pair[0].is_blank() && !pair[1].is_blank();
-        let pairs = self.lines.windows(2).filter(filled).count();
-        let wide = self
-            .lines
-            .iter()
+        let filled =
+            |&line: &usize| !self.lines[line].is_blank() && !self.lines[line + 1].is_blank();
+        let filled = (0..self.run_on.len()).filter(filled);
+        let pairs = filled.clone().count();
+        let certain = self.run_on.iter().filter(|&&run_on| run_on).count();
+        let wide = (self.lines.iter())
             .filter(|line| line.columns > WIDEST)
             .count();
-        let certain = self.run_on.iter().filter(|&&run_on| run_on).count();
-        let wrapping = self.wrapping_of(0..self.lines.len())?;
-        let common = 6 * certain >= pairs && 4 * wide <= certain;
-        (wrapping.width >= NARROWEST && common).then_some(wrapping)
+        let wrapping = if 6 * certain >= pairs {
+            self.wrapping_of(0..self.lines.len())
+        } else {
+            let wrapping = self.wrapping_by(filled.clone());
+            let is_full = |line: usize, width| {
+                is_full(self.text, &self.lines[line], &self.lines[line + 1], width)
+            };
+            wrapping.filter(|wrapping| {
+                pairs >= FEWEST_FULL && filled.clone().all(|line| is_full(line, wrapping.width))
+            })
+        };
+        wrapping.filter(|wrapping| wrapping.width >= NARROWEST && 4 * wide <= certain)
     }
 
     /// What the lines of a range that surely run on tell; `None` where there are none.
     fn wrapping_of(&self, range: Range<usize>) -> Option<Wrapping> {
         let inner = range.start..range.end.saturating_sub(1);
-        let certain = inner.filter(|&line| self.run_on[line]);
-        certain
+        self.wrapping_by(inner.filter(|&line| self.run_on[line]))
+    }
+
+    /// The wrapping by which these lines were ended, and no other line was.
+    fn wrapping_by(&self, lines: impl Iterator<Item = usize>) -> Option<Wrapping> {
+        lines
             .map(|line| Wrapping {
                 width: self.lines[line].columns,
                 margin: self.lines[line + 1].indent,
@@ -187,6 +204,7 @@ fn runs_on(text: &str, line: &Line, next: &Line, in_capitals: bool) -> bool {
     match after.chars().next() {
         Some(first) if first.is_lowercase() => !is_by_line(after),
         Some(_) if holds_sentence_end(before) => true,
+        Some(_) if before.ends_with(',') && line.columns >= NARROWEST => true,
         Some(first) if is_caseless(first) || in_capitals && first.is_uppercase() => {
             line.columns >= NARROWEST
         }
