@@ -8,7 +8,7 @@ use super::rules::Rules;
 use super::stop::Mark;
 use super::table::Class;
 use super::token::{self, Token};
-use crate::bounded::head;
+use crate::bounded::{head, tail};
 use crate::model::Lang;
 use crate::quotes::is_mark;
 
@@ -72,7 +72,11 @@ impl Rules<'_> {
         let spaced = token::spaced_letters(place.text, place.sentence, &token);
         let word = spaced.as_deref().unwrap_or(token.word);
         let shouted = is_shouted(next.word) && !token.earlier.starts_with(char::is_lowercase);
-        let class = self.table.class(word, shouted);
+        let class = self.table.class(word, shouted).or_else(|| {
+            // "i. V. m. Art."
+            let has_letters = token.word.chars().nth(1).is_some();
+            has_letters.then(|| self.table.class(token.word, shouted))?
+        });
         let dotted = token::is_dotted(token::without_article(word));
         if dotted && is_again(token.word, place.rest()) {
             return true;
@@ -123,7 +127,12 @@ impl Rules<'_> {
         token: &Token<'_>,
         next: &Next<'_>,
     ) -> bool {
-        if token.is_first {
+        // "9 a.m. Registration"
+        let is_time_alone = || {
+            let before = &place.text[place.sentence..token.start];
+            class == Class::Final && !before.contains(char::is_alphabetic)
+        };
+        if token.is_first || is_time_alone() {
             return class == Class::Numbered && !self.is_numbered_by(next);
         }
         if next.bracket && class != Class::Numbered {
@@ -136,6 +145,8 @@ impl Rules<'_> {
             // A page in "S. 5", but an initial in "S. Lehr".
             Class::Numbered if is_initial_before(token, next) => self.ends_at_initial(token, next),
             Class::Numbered => !self.is_numbered_by(next),
+            // "Harrow Inc. Harrow said"
+            Class::Named if next.word == token.earlier && is_capitalised(next.word) => true,
             Class::Named => self.starts_sentence(next, Opening::Common),
             Class::Measure if next.first == First::Digit => {
                 !counted && !is_capitalised(token.word) && !is_year(next.word)
@@ -162,6 +173,9 @@ impl Rules<'_> {
     /// part of a date: "am 3. Oktober", "am 1. 10. 2010", "W latach 90. Polska", "lat 80. XX wieku".
     fn ends_at_number(&self, place: &Place<'_>, token: &Token<'_>, next: &Next<'_>) -> bool {
         let number = token.word;
+        if is_in_row(place, token) {
+            return false;
+        }
         let short = number.len() <= 3 && token::is_digits(number);
         // No C, D, L or M: "won by 30. DC United lost."
         let of_century = next.word.len() > 1 && next.word.bytes().all(|b| b"IVX".contains(&b));
@@ -272,6 +286,21 @@ fn is_alone(next: &Next<'_>) -> bool {
 /// Whether a word is all capitals, two at least, and nothing else.
 pub(super) fn is_shouted(word: &str) -> bool {
     word.chars().nth(1).is_some() && word.chars().all(char::is_uppercase)
+}
+
+/// Whether a number counts one of several things in a sentence: "Men: 1. Bell, 2. Diaz".
+fn is_in_row(place: &Place<'_>, token: &Token<'_>) -> bool {
+    const REACH: usize = 200;
+    let Ok(number) = token.word.parse::<u8>() else {
+        return false;
+    };
+    let before = tail(&place.text[place.sentence..token.start], REACH);
+    let behind = head(place.rest(), REACH);
+    let has = |text: &str, number: Option<u8>| {
+        number.is_some_and(|number| text.contains(&format!(" {number}. ")))
+    };
+    before.trim_end().ends_with([':', ';', ','])
+        && (has(behind, number.checked_add(1)) || has(before, number.checked_sub(1)))
 }
 
 /// Whether a number is the day or the month of a date in digits: "5. 1. 2010", or the day in "5. 1."

@@ -64,10 +64,11 @@ pub(super) fn is_initial_before(token: &Token<'_>, next: &Next<'_>) -> bool {
 /// Whether a single capital names one of a kind, and is no initial: "vitamin D", "Plan B". At the
 /// start of a sentence it is the number of a section: "Appendix B. Tables".
 pub(super) fn is_lettered(place: &Place<'_>, token: &Token<'_>) -> bool {
-    /// Kinds in English, German, French, Spanish, Italian, Portuguese and Dutch.
-    const KINDS: &str = "appendix category categoría categorie catégorie classe exhibit gruppe \
-        grupo gruppo hepatitis hépatite hepatite epatite influenza option plan plano \
-        type vitamin vitamina vitamine";
+    /// Kinds in the languages of the tables.
+    const KINDS: &str = "appendix category categoría categorie catégorie classe exhibit groep group \
+        groupe grupa grupie grupo grupy gruppe gruppo hepatitis hépatite hepatite epatite influenza \
+        option plan plano pool poule skupina skupině skupiny type vitamin vitamina vitamine zone \
+        группа группе группы";
     let kind = token.earlier.to_lowercase();
     is_capitalised(token.word)
         && KINDS.split(' ').any(|known| known == kind)

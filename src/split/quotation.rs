@@ -13,24 +13,38 @@ const LONGEST_NAME: usize = 10;
 /// How many of its words may be small: "Bayern coach Tuchel", "of", an age.
 const MOST_SMALL: usize = 2;
 
+/// Words that stand between a name and its verb of saying, and are no part of either: "Abara later said".
+const BETWEEN: &str = "again also finally had has later now once still then would";
+
 /// Whether a name and a verb of saying follow. After a full stop they count only where
 /// they are the whole sentence (`whole`).
 pub(super) fn is_attribution(next: &Next<'_>, table: &Table, whole: bool) -> bool {
-    if next.quote || next.bracket || next.first != First::Upper {
+    let is_name = next.first == First::Upper || next.first == First::Digit && is_age(next.word);
+    if next.quote || next.bracket || !is_name {
         return false;
     }
     let (mut current, mut rest) = (next.word, next.rest);
     let mut small = 0;
     for at in 0..LONGEST_NAME {
         if at > 0 && table.says(current) {
-            let ends = rest.starts_with(['.', ',']);
-            return ends || !whole && !tells_more(current, rest, table);
+            return is_told(current, rest, table, whole);
         }
-        let links = at > 0 && matches!(current, "for" | "in" | "of" | "the");
-        if !links && current != "I" && table.starts(current) {
+        if !whole
+            && is_capitalised(current)
+            && let Some((verb, rest)) = behind_apposition(rest, table)
+        {
+            return is_told(verb, rest, table, whole);
+        }
+        let links = match at {
+            // "The New York Times asked."
+            0 => current == "The" && is_capitalised(word(rest.trim_start())),
+            _ => is_one_of(current, "and for her his in of the their"),
+        };
+        let is_between = at > 0 && !whole && is_one_of(current, BETWEEN);
+        if !links && !is_between && current != "I" && table.starts(current) {
             return false;
         }
-        small += usize::from(!is_capitalised(current));
+        small += usize::from(!(is_capitalised(current) || links || is_between));
         if small > MOST_SMALL || whole && small > 0 {
             return false;
         }
@@ -41,12 +55,69 @@ pub(super) fn is_attribution(next: &Next<'_>, table: &Table, whole: bool) -> boo
     false
 }
 
+/// Whether the quotation that the stop closes follows who said it and a comma or a colon, `Dunn asked, "Why
+/// me?"`, so that what stands behind it is told by somebody else.
+pub(super) fn is_led_to(place: &Place<'_>) -> bool {
+    before_quotation(place).is_some_and(|before| before.ends_with([',', ':']))
+}
+
+/// Whether the quotation that the stop closes is a part of a clause that goes on: `Asked "Would you?" Lee
+/// said no`.
+pub(super) fn is_in_clause(place: &Place<'_>) -> bool {
+    const CLAUSES: [&str; 5] = [
+        "Asked",
+        "When asked",
+        "If asked",
+        "To the question",
+        "When told",
+    ];
+    before_quotation(place).is_some_and(|before| CLAUSES.contains(&before))
+}
+
+/// What stands in the sentence before the quotation that the stop closes, if it opens there and the
+/// sentence is no longer than most.
+fn before_quotation<'t>(place: &Place<'t>) -> Option<&'t str> {
+    const LONGEST: usize = 400;
+    let so_far = &place.text[place.sentence..place.stop.start];
+    let (before, _) = (so_far.len() <= LONGEST).then(|| so_far.rsplit_once(['"', '“']))??;
+    Some(before.trim_end())
+}
+
+fn is_one_of(word: &str, words: &str) -> bool {
+    words.split(' ').any(|one| one == word)
+}
+
+/// Whether a word is an age before a name: "14-year-old".
+fn is_age(word: &str) -> bool {
+    word.ends_with("-year-old")
+}
+
+/// The verb of saying behind what a name is told by, between commas, and what follows it: ", who runs
+/// the clinic, said."
+fn behind_apposition<'t>(rest: &'t str, table: &Table) -> Option<(&'t str, &'t str)> {
+    const LONGEST: usize = 120;
+    let clause = head(rest, LONGEST).strip_prefix(", ")?;
+    let end = clause.find(['?', '!', ':', ';', '"', '“', '”']);
+    let clause = &clause[..end.unwrap_or(clause.len())];
+    let clause = clause.split(". ").next().unwrap_or(clause);
+    clause.match_indices(", ").find_map(|(at, comma)| {
+        let rest = &rest[comma.len() + at + comma.len()..];
+        let verb = word(rest);
+        (!is_capitalised(verb) && table.says(verb)).then(|| (verb, &rest[verb.len()..]))
+    })
+}
+
+/// Whether a verb of saying tells who said what stands before it, by what follows the verb.
+fn is_told(verb: &str, rest: &str, table: &Table, whole: bool) -> bool {
+    rest.starts_with(['.', ',']) || !whole && !tells_more(verb, rest, table)
+}
+
 /// Whether what was said follows its verb, so that it does not stand before it: "Witnesses said the
 /// gunman fled."
 fn tells_more(verb: &str, rest: &str, table: &Table) -> bool {
     /// What goes on after a verb of saying that has been told already what was said.
     const GO_ON: &str = "after afterward again aloud as at back before behind by during for from in \
-        inside into later of on onstage out outside over repeatedly through to today tonight upon via \
+        inside into later now of on onstage out outside over repeatedly through to today tonight upon via \
         when while with without";
     let rest = rest.trim_start();
     let next = word(rest);

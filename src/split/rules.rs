@@ -5,10 +5,11 @@ use super::enclosed::{in_brackets, in_single_quotes};
 use super::evidence::Evidence;
 use super::next::{First, Next, is_capitalised, next};
 use super::place::Place;
-use super::quotation::{goes_on, is_attribution};
+use super::quotation::{goes_on, is_attribution, is_in_clause, is_led_to};
 use super::stop::{Mark, is_closed};
 use super::table::{Class, Table};
 use super::{token, uax};
+use crate::bounded::head;
 use crate::model::Lang;
 
 /// What the rules know of an article.
@@ -30,7 +31,7 @@ fn is_doubled(place: &Place<'_>) -> bool {
 /// Whether nothing but a town in capitals and a date, or who reports, stands in the paragraph so far:
 /// "LONDON, Oct. 4. – The", "PARIS (AFP). – Le".
 fn is_dateline(place: &Place<'_>) -> bool {
-    const LONGEST: usize = 40;
+    const LONGEST: usize = 64;
     let so_far = &place.text[..place.stop.start];
     if place.sentence > 0 || so_far.len() > LONGEST {
         return false;
@@ -38,6 +39,25 @@ fn is_dateline(place: &Place<'_>) -> bool {
     let (town, source) = so_far.split_at(so_far.find([',', '(']).unwrap_or(so_far.len()));
     let is_source = source.starts_with('(') || source.contains(char::is_numeric);
     (source.is_empty() || is_source) && town.split_whitespace().all(is_shouted)
+}
+
+/// Whether a dateline ends with who reports: "/TASS/", "Oct. 4 - Meridian News".
+fn ends_with_agency(place: &Place<'_>) -> bool {
+    const MOST_WORDS: usize = 3;
+    let so_far = &place.text[..place.stop.start];
+    let behind_dash = |dash| so_far.rsplit_once(dash).map(|(_, name)| name.split(' '));
+    let mut names = [" - ", " – ", " — "].into_iter().filter_map(behind_dash);
+    so_far.ends_with('/')
+        || names.any(|name| name.clone().all(is_capitalised) && name.count() <= MOST_WORDS)
+}
+
+/// What stands behind what a speaker does between two sentences: "(laughs) Very well."
+fn behind_aside(rest: &str) -> Option<&str> {
+    const LONGEST: usize = 40;
+    let (aside, behind) = head(rest, LONGEST).strip_prefix('(')?.split_once(") ")?;
+    let is_aside = aside.starts_with(char::is_lowercase)
+        && aside.chars().all(|c| c.is_lowercase() || c == ' ');
+    (is_aside && behind.starts_with(char::is_uppercase)).then(|| &rest[aside.len() + 3..])
 }
 
 /// How many full stops of a text white space follows.
@@ -130,7 +150,8 @@ impl<'a> Rules<'a> {
         if goes_on(place, self.lang, self.table) || self.is_short_among_dandas(place) {
             return false;
         }
-        let next = next(place.rest());
+        let rest = place.rest();
+        let next = next(behind_aside(rest).unwrap_or(rest));
         let closed = stop.quoted || stop.bracketed;
         // "(...)" is no end, "(...)." is.
         let in_brackets = place.text[..stop.start].ends_with(['(', '['])
@@ -150,8 +171,13 @@ impl<'a> Rules<'a> {
             }
             (_, First::Lower) => self.starts_small(place, &next),
             (_, First::Upper) if next.dash && (closed || is_dateline(place)) => false,
+            (_, First::Upper) if is_dateline(place) && ends_with_agency(place) => false,
             (Mark::Strong, _) if self.is_company(place, &next) => false,
-            (Mark::Strong, _) => !(stop.quoted && is_attribution(&next, self.table, false)),
+            (Mark::Strong, _) if stop.quoted => {
+                !is_in_clause(place)
+                    && (is_led_to(place) || !is_attribution(&next, self.table, false))
+            }
+            (Mark::Strong, _) => true,
             (Mark::Ellipsis, first) => first != First::Letter,
             (Mark::Period, _) if stop.quoted && is_attribution(&next, self.table, true) => false,
             (Mark::Period, _) => self.ends_at_period(place, &next),

@@ -191,8 +191,12 @@ impl Table {
         if token.len() > LONGEST {
             return None;
         }
-        // "o ex-dep. Orr"
-        let token = token.strip_prefix("ex-").unwrap_or(token);
+        // "o ex-dep. Orr", "then-Gov. Orr"
+        let prefixes = ["ex-", "then-"].into_iter();
+        let title = prefixes
+            .filter_map(|prefix| token.strip_prefix(prefix))
+            .next();
+        let token = title.unwrap_or(token);
         self.simple_class(token, shouted).or_else(|| {
             // "dell'Avv.", "Dipl.-Ing.", "Dr.med.": the last part tells.
             let (first, last) = token.rsplit_once(['\'', '’', '.'])?;

@@ -5,15 +5,15 @@ use super::Data;
 pub(super) static DATA: Data = Data {
     joins: "
         akad alt ang angl arch arm b Bc bc BcA bl cit col císař Dipl dipl Doc doc dop Dr dr dán
-        event evt fr franc Gen gub gšt hl Ing ing j.č JUDr kard kol komp kpt kr lat m.j maď MgA
-        Mgr mgr mj mjr Mons mons MUDr MVDr např npor nprap nrtm něm opr p PaedDr par Ph.Dr
-        PharmDr PhDr PhMr plk popř por pplk ppor prap Prof prof prům pí př Přem příp red resp
-        RNDr rotm RSDr rtm rus s.d slov slč sr srov stržm Sv sv ThDr ThLic tj tzn tzv tř ul v.d
-        viz vl vrch vs vyd vč zast zkr zn zv čet čj řec škpt šp",
+        event evt fr franc gen genmjr genpor gub gšt hl Ing ing j.č JUDr kard kol komp kpt kr
+        lat m.j maď MgA Mgr mgr mj mjr Mons mons MUDr MVDr např npor nprap nrtm něm opr p
+        PaedDr par Ph.Dr PharmDr PhDr PhMr plk popř por pplk ppor pprap prap Prof prof prům pí
+        př Přem příp red resp RNDr rotm RSDr rtm rus s.d slov slč sr srov stržm Sv sv ThDr
+        ThLic tj tzn tzv tř ul v.d viz vl vrch vs vyd vč zast zkr zn zv čet čj řec škpt šp",
     numbered: "
         kap obr odst pol pá písm příl r roč s so str t tab tel ust vol út Č č čl čp čt čís",
     named: "
-        Co Corp ev Inc Jr jr Ltd max ml n.p nám o.s p.o SE spol st U.S",
+        Co Corp ev Inc Jr jr Ltd max ml Mor n.p nám o.s p.o SE spol st stol U.S",
     finals: "
         a.s ad aj apod atd atp CSc csc DrSc ff hod k.s LL.M MBA mil mld n.l n.m násl o.p.s Ph.D
         př.n.l s.r.o tis v.o.s z.s z.ú",

@@ -6,11 +6,12 @@ pub(super) static DATA: Data = Data {
     joins: "
         Abg allg amerik Anm bes bez bspw bzgl bzw ca chin d.h d.i Dipl Doz Dr dt ehem eigtl
         einschl em engl entspr Erzb europ ev evtl exkl Fa Forts Fr franz Frhr Frl frz geb Gebr
-        gegr gem gesch gest gg ggf ggfs griech h.c Hl hl Hptm Hr Hrn Hrsg hrsg i.A i.d.R i.V incl
-        Ing inkl insb insbes ital jap jew jur kath Kfm lat Lt lt m.E m.W Mag Maj med mind Mr Mrs
-        Ms mtl nat niederl o.g OStR phil poln Prof Prov Präs rd Red rer resp russ röm schwed
-        schweiz sog span St staatl stellv stv städt türk u.a u.U u.v.a Uffz ung usf v.a verg verh
-        versch vgl Vors vs wg Wm z.B z.H z.Hd z.T z.Z z.Zt zit zw zz zzgl zzt ö österr",
+        gegr gem gesch gest gg ggf ggfs griech h.c Hl hl Hptm Hr Hrn Hrsg hrsg i.A i.d.R i.V
+        incl Ing inkl insb insbes ital jap jew jur kath Kfm lat Lt lt m.E m.W Mag Maj med mind
+        Mr Mrs Ms mtl mult nat niederl o.g OStR phil poln Prof Prov Präs rd Red rer resp russ
+        röm schwed schweiz sog span St staatl stellv stv städt türk u.a u.U u.v.a Uffz ung usf
+        v.a verg verh versch vgl Vors vs wg Wm z.B z.H z.Hd z.T z.Z z.Zt zit zw zz zzgl zzt ö
+        österr",
     numbered: "
         Abb Abs Abschn Abt Alin Anl Art Aufl Az Bd Bde Bl Di Do Fn H Jg Kap lfd Mi Mo Nr Nrn Pos
         Rdn Rn S Sa Sp Tab Tel Tz Zi Ziff",

@@ -7,7 +7,7 @@ pub(super) static DATA: Data = Data {
         adm Adv Ald amb assoc asst atty b.k.a brig ca capt cdr Cdre cf Chas Civ cllr cmdr cmdre
         col comdr Comm cpl cpt Dep Det Dir Dist dr Drs e.g Ens esp feat Fr Ft Gen Gens Geo gov
         govs Hon i.e insp Jas lieut lt lts maj messrs mgr mlle mme mmes mr mrs ms msgr mt mx ofc
-        Pres prof profs pvt Rep Reps Rev Revs Robt Sec Sen Sens sgt sgts spc sra srta ssgt Supp
+        Pres prof profs pvt Rep Reps ret Rev Revs Robt Sec Sen Sens sgt sgts spc sra srta ssgt Supp
         supt Thos Treas v viz vs Wm",
     numbered: "
         Apt Art Arts Bk ch chap chaps cl Cor Deut Eph eq Exod ext fig figs Isa Jer Lev ll Matt no
@@ -54,7 +54,7 @@ pub(super) static DATA: Data = Data {
     nouns: "
         activists aides airlines analysts attendance attorneys authorities banks bidders borrowers
         campaigners carmakers children citizens coaches commuters companies competitors consumers
-        couples critics crowds customers deaths debt deliveries demand democrats details
+        couples crews critics crowds customers deaths debt deliveries demand democrats details
         detectives diplomats directors doctors donors drivers earnings economists employees
         engineers executives experts exports families fans farmers fears figures firefighters
         flights forecasters growth guests homeowners hundreds images imports inflation insurers
@@ -85,14 +85,15 @@ pub(super) static DATA: Data = Data {
         September SGT Sun Sunday Sundays Thurs Thursday Thursdays Tues Tuesday Tuesdays UTC WAT
         Wed Wednesday Wednesdays weekdays weekends WET WIB",
     speech: "
-        added adds admitted answered argued argues asked asks barked bellowed boasted called
-        chanted claimed commented complained concluded continued countered cried declared
-        demanded exclaimed explained explains fumed implored inquired insisted interjected
-        joked lamented laughed mumbled murmured mused muttered noted notes observed pleaded
-        posted proclaimed protested queried quipped recalled remarked repeated replied
-        responded retorted roared said says scoffed screamed shouted shouts sighed snapped
-        stated tells testified texted told tweeted urged vowed warned whispered wondered writes
-        wrote yelled yells",
+        added adds admitted answered argued argues asked asks barked begged bellowed boasted
+        boomed called chanted chuckled claimed commented complained concluded continued
+        countered cried crowed deadpanned declared demanded enthused exclaimed explained
+        explains fumed gasped hollered implored inquired insisted interjected joked lamented
+        laughed marveled marvelled mumbled murmured mused muttered noted notes observed opined
+        pleaded pondered posted proclaimed protested queried quipped recalled remarked repeated
+        replied responded retorted roared said says scoffed screamed shouted shouts sighed
+        snapped snarled sobbed stated tells testified texted told tweeted urged vowed warned
+        whispered wondered writes wrote yelled yells",
     ordinal_after: "",
     ordinal_before: "",
 };

@@ -4,13 +4,13 @@ use super::Data;
 
 pub(super) static DATA: Data = Data {
     joins: "
-        a.h.w Adm alg Bc bc bijv bijz Burg ca Cap cf d.d d.i d.m.v d.w.z Dhr dhr Dr dr Drs drs Ds
-        ds e.g enigsz evt excl geb Gebr gebr gem Gen h.c H.K.H H.M hr i.c i.h.b i.p.v i.s.m i.t.t
-        i.v.m incl Ing ing inz Ir ir Jhr jhr jkvr Kap kapt Kol kol Lic lic Lt lt Luit m.a.w m.b.t
-        m.b.v m.i m.i.v m.m.v m.n m.u.v Maj Mej mej Mevr mevr Mgr mgr Mr mr Mrs Ms Mw mw n.a.v n.l
-        nl o.a o.b.v o.g.v o.i.d o.l.v o.m o.t.v ong p.o pl.v plm Pres Prof prof ps rd resp Sgt
-        sgt St st t.a.v t.b.v t.g.v t.h.v t.n.v t.o.v t.t.v t.w.v Th v.w.b verg vgl vlg vnl vs
-        weth z.g z.g.n Z.K.H Z.M zg zgn zr",
+        a.h.w adj Adm alg Bc bc bijv bijz Burg ca Cap cf d.d d.i d.m.v d.w.z Dhr dhr Dr dr Drs
+        drs Ds ds e.g enigsz evt excl geb Gebr gebr gem Gen Gen.-maj h.c H.K.H H.M hr i.c i.h.b
+        i.p.v i.s.m i.t.t i.v.m incl Ing ing inz Ir ir Jhr jhr jkvr Kap kapt Kol kol Lic lic Lt
+        lt Luit m.a.w m.b.t m.b.v m.i m.i.v m.m.v m.n m.u.v Maj Mej mej Mevr mevr Mgr mgr Mr mr
+        Mrs Ms Mw mw n.a.v n.l nl o.a o.b.v o.g.v o.i.d o.l.v o.m o.t.v ong p.o pl.v plm Pres
+        Prof prof ps rd resp Sgt sgt St st t.a.v t.b.v t.g.v t.h.v t.n.v t.o.v t.t.v t.w.v Th
+        v.w.b verg vgl vlg vnl vs weth z.g z.g.n Z.K.H Z.M zg zgn zr",
     numbered: "
         afb afd Art art bijl blz di dl do fig H hfdst ma No no Nr nr nrs p pag par pp r Tel tel
         vol vr wo za zo",

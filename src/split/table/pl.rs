@@ -5,12 +5,12 @@ use super::Data;
 pub(super) static DATA: Data = Data {
     joins: "
         abp adm adw afryk ak al alb ang ap arb archit asp austr b bm bp bryg byd bł cd cdn chem
-        chor cyt czes dca doc dow Dr dr ds dyr dyw dłg fr franc ged Gen gen gm gosp grec gub h.c
-        hab hiszp hol hr insp inż jap jw kan kap kard kier kmdr kol kom kpr kpt ks kś lic m.in
-        m.st mar mec med mgr mjr mn.w nacz nadkom nb niem np nt o ob OO oprac os p.o pers pl por
-        pow poł ppor ppłk pr prez Prof prof przew przeł przyp ps pt płd płk płn red ref rez roln
-        ros rtm sierż st sygn tj tow tur tzn tzw tłum ub ukr ul ur wg wiceprez wsch współ węg wł
-        właśc z.d zach zam zast zob zw zwł łac śp śr Św św śś",
+        chor cyt czes dca doc dow Dr dr ds dyr dyw dłg fot fr franc ged Gen gen gm gosp grec
+        gub h.c hab hiszp hol hr insp inż jap jw kan kap kard kier kmdr kol kom kpr kpt ks kś
+        lic m.in m.st mar mec med mgr mjr mn.w nacz nadkom nb niem np nt o ob OO oprac os p.o
+        pers pl podinsp por pow poł ppor ppłk pr prez Prof prof prok przew przeł przyp ps pt
+        płd płk płn red ref rez roln ros rtm sierż st sygn tj tow tur tzn tzw tłum ub ukr ul ur
+        wg wiceprez wsch współ węg wł właśc z.d zach zam zast zob zw zwł łac śp śr Św św śś",
     numbered: "
         Art art cz czw godz kl lit lp niedz Nr nr ok par pkt pon poz rozdz rys s sob str t tab
         tel temp ust vol wt z zał zesz",

@@ -12,8 +12,8 @@ pub(super) static DATA: Data = Data {
         ap apto Art art arts bl fasc fig figs fl fls inc liv n No no núm p par pp pág págs sec
         séc t tel telef tít v vol vols",
     named: "
-        adv alm brig C.A cel Cia Co Corp del dep dept depto E.U.A ed EE.UU ex gen Inc Jr jr Ltd
-        máx mín S.A S.L sen ten Univ",
+        adv Al alm brig C.A cel Cia Co Corp del dep dept depto E.U.A ed EE.UU ex gen Inc Jr jr
+        Ltd máx mín S.A S.L sen ten Univ",
     finals: "
         a.C a.c a.m d.C d.c e.c etc ibid id Lda Ltda obs p.m ss",
     measures: "
