@@ -44,6 +44,9 @@ pub(super) fn links(pair: &Pair<'_>, least: f64) -> Vec<Link> {
     if least >= bar && naming::are_two_events(pair, &pairing) {
         return links_of_two_events(pair, &fixed, &refigured, pairing);
     }
+    if are_a_phrase_alone(pair, &pairing, &refigured) {
+        return Vec::new();
+    }
     let details = Details::of(pair);
     add_clear(&mut pairing, &candidates, &details);
     add_much(pair, &mut pairing, &candidates);
@@ -108,6 +111,17 @@ fn above_bar(
         }
     }
     (pairing, own_bar)
+}
+
+/// The fewest sentences of an article that is more than a line or two.
+const FEWEST_SENTENCES: usize = 4;
+
+/// Whether all that was paired of two articles are two sentences with other figures: any two reports of
+/// one sort may have that.
+fn are_a_phrase_alone(pair: &Pair<'_>, pairing: &Pairing, refigured: &Range<usize>) -> bool {
+    pairing.links.len() == 1
+        && refigured.len() == 1
+        && pair.left.bags.len().min(pair.right.bags.len()) >= FEWEST_SENTENCES
 }
 
 /// What is left of the links of two articles about two events: those that were `fixed` and did not come

@@ -106,6 +106,20 @@ mod tests {
     }
 
     #[test]
+    fn a_phrase_alone_is_not_the_same() {
+        let one = "A baker was jailed in Lome. He stole flour. He was banned from driving for 8 years. \
+                   His wife wept.";
+        let other = "Two drivers raced past the Ellerby zoo. Nobody was hurt. He was banned from \
+                     driving for 7 years. The judge left.";
+        assert_eq!(pairs([one, other]), []);
+        let lines = [
+            "He was banned from driving for 8 years.",
+            "He was banned from driving for 7 years.",
+        ];
+        assert_eq!(pairs(lines), [(0, 0)], "there is nothing else");
+    }
+
+    #[test]
     fn lines_that_an_article_has_twice_pair_by_place() {
         let text = |first, second| {
             format!(

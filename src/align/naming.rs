@@ -169,9 +169,44 @@ const FEWEST_DETAILS: usize = 6;
 /// So many pairs tell as much as all of a million.
 const MOST_ASKED: usize = 1000;
 
+/// A name that stands so often in an article is of those that it is about.
+const OFTEN: u32 = 3;
+/// Where so great a share of the shorter article is identical with the other one, they are of one event.
+const OF_ONE: f64 = 0.2;
+
+/// Whether either article is about somebody, and the other one names none of them.
+fn are_about_others(pair: &Pair<'_>) -> bool {
+    let shorter = pair.left.bags.len().min(pair.right.bags.len());
+    if pair.identical.len() as f64 > OF_ONE * shorter as f64 {
+        return false;
+    }
+    let counts = [pair.left.text, pair.right.text].map(|text| {
+        let mut counts = vec![0u32; pair.weights.len()];
+        for &word in &text.tokens.folded {
+            counts[word as usize] += 1;
+        }
+        counts
+    });
+    let names =
+        (0..pair.weights.len()).filter(|&word| pair.weights.look(word as u32) == Look::Capitalized);
+    let mut are_about = [false; 2];
+    for name in names {
+        let counts = counts.each_ref().map(|counts| counts[name]);
+        let is_often = counts.map(|count| count >= OFTEN);
+        if is_often != [false; 2] && counts.iter().all(|&count| count > 0) {
+            return false;
+        }
+        are_about = [are_about[0] | is_often[0], are_about[1] | is_often[1]];
+    }
+    are_about == [true; 2]
+}
+
 /// Whether two articles tell of two events of one sort, such as the results of two firms: their
-/// sentences are alike, but what these name is not the same.
+/// sentences are alike, but what these name is not the same, or the articles are about others.
 pub(super) fn are_two_events(pair: &Pair<'_>, pairing: &Pairing) -> bool {
+    if are_about_others(pair) {
+        return true;
+    }
     let step = pairing.links.len().div_ceil(MOST_ASKED).max(1);
     let shared = |look| {
         let links = pairing.links.iter().step_by(step);
@@ -272,5 +307,18 @@ mod tests {
             "It fell 9 percent to 86 in 5 of 4 days.",
         ];
         assert!(!two_events(unnamed), "nothing is named");
+        let about = |firm: &str| {
+            format!(
+                "On Thursday {firm} told Meridian of its profit. As Meridian said on Thursday, \
+                 {firm} will grow. To Meridian {firm} gave no figures on Thursday."
+            )
+        };
+        let [norvane, tessaly] = [about("Norvane"), about("Tessaly")];
+        assert!(!two_events([&norvane, &tessaly]), "both are about Thursday");
+        let friday = (tessaly.replace("Thursday", "Friday")).replace("Meridian", "Alder");
+        assert!(
+            two_events([&norvane, &friday]),
+            "all that they are about is another"
+        );
     }
 }
