@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Text;
+use crate::model::Lang;
 use crate::vocabulary::{Look, Vocabulary};
 
 /// The most that a word weighs: one that stands in a single sentence of a few hundred. In
@@ -13,6 +14,8 @@ const LIGHTEST: f32 = 0.05;
 /// What words weigh that were never seen in lower case, which are mostly names: two sentences about
 /// the same people are not the same sentence.
 const NAME: f32 = 0.5;
+/// The same in German, where every noun has a capital.
+const NAME_OR_NOUN: f32 = 0.75;
 /// What figures weigh more than other words: two sentences with the same figure tell the same fact
 /// more often than not, and where each has one of its own, they do not.
 const FIGURE: f32 = 2.0;
@@ -56,6 +59,13 @@ impl Weights {
             }
         }
         let sentences = sentences.max(FEWEST_SENTENCES);
+        let in_german = texts.iter().any(|text| text.article.lang == Lang::German);
+        let name = if in_german { NAME_OR_NOUN } else { NAME };
+        let factor = |look: Look| match look {
+            Look::Capitalized => name,
+            Look::Plain => 1.0,
+            Look::Figure => FIGURE,
+        };
         let rarity = |with: u32| ((sentences + 1) as f32 / with as f32).ln().min(HEAVIEST);
         let weight =
             |(&with, &look): (&u32, &Look)| (rarity(with.max(1)) * factor(look)).max(LIGHTEST);
@@ -120,15 +130,6 @@ impl Weights {
             weight: self.of(same[0]),
         };
         entries.extend(sorted.chunk_by(|a, b| a == b).map(entry));
-    }
-}
-
-/// What a word weighs more or less than a plain one that is as rare.
-fn factor(look: Look) -> f32 {
-    match look {
-        Look::Capitalized => NAME,
-        Look::Plain => 1.0,
-        Look::Figure => FIGURE,
     }
 }
 
