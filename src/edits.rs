@@ -71,7 +71,7 @@ pub fn edits(
     let mut shifted: Vec<Shift> = shifts.collect();
     shifted.sort_unstable_by_key(|shift| shift.left.start);
     Edits {
-        punctuation: punctuation::changed(&stretches, &sides),
+        punctuation: punctuation::changed(&edits, &stretches, &sides),
         words: edits,
         shifted,
     }
@@ -254,14 +254,6 @@ impl<'a> Words<'a> {
             self.bytes().end
         };
         Span { start, end }
-    }
-
-    /// The bytes of some words and of what stands before and behind them.
-    fn with_gaps(&self, words: &Range<usize>) -> Span {
-        Span {
-            start: self.gap(words.start).start,
-            end: self.gap(words.end).end,
-        }
     }
 
     fn text(&self, span: Span) -> &'a str {

@@ -4,12 +4,22 @@ use std::ops::Range;
 
 use super::Words;
 use super::stretch::Stretch;
+use crate::bytes::position;
 use crate::fold::plain;
 use crate::model::{Edit, Op, Span};
 use crate::quotes::is_mark;
 
-/// What of it one side alone has beside the words of equal stretches, in reading order.
-pub(super) fn changed(stretches: &[Stretch], sides: &[Words<'_>; 2]) -> Vec<Edit> {
+/// What of it one side alone has beside the words of equal stretches, in reading order. `edits` are
+/// those of the stretches.
+pub(super) fn changed(edits: &[Edit], stretches: &[Stretch], sides: &[Words<'_>; 2]) -> Vec<Edit> {
+    let [one, other] = sides;
+    let may_differ = |edit: &Edit| {
+        let (left, right) = (one.text(edit.left), other.text(edit.right));
+        edit.op == Op::Equal && left != right && (may_tell(left) || may_tell(right))
+    };
+    if !edits.iter().any(may_differ) {
+        return Vec::new();
+    }
     let equal = stretches.iter().filter(|stretch| stretch.equal);
     let gaps = equal.flat_map(|stretch| gaps(stretch, sides));
     gaps.filter_map(|gaps| change(gaps, sides)).collect()
@@ -23,16 +33,11 @@ fn gaps<'s>(
 ) -> impl Iterator<Item = [Span; 2]> + use<'s> {
     let [left, right] = stretch.sides.clone();
     let [one, other] = sides;
-    let whole = [(one, &left), (other, &right)].map(|(side, words)| side.with_gaps(words));
-    let [one_text, other_text] = [one.text(whole[0]), other.text(whole[1])];
-    let may_differ =
-        one_text != other_text && [one_text, other_text].iter().any(|text| tells(text));
     let opens = left.start == one.words.start && right.start == other.words.start;
     let closes = left.end == one.words.end && right.end == other.words.end;
     let first = usize::from(!opens);
     let end = left.len().min(right.len()) + usize::from(closes);
-    let gaps = (first..end).filter(move |_| may_differ);
-    gaps.map(move |at| [one.gap(left.start + at), other.gap(right.start + at)])
+    (first..end).map(move |at| [one.gap(left.start + at), other.gap(right.start + at)])
 }
 
 /// How a stretch without words changed, if that changes the sense of the words beside it.
@@ -58,9 +63,13 @@ fn change([left, right]: [Span; 2], [one, other]: &[Words<'_>; 2]) -> Option<Edi
     })
 }
 
-/// Whether a text may hold a sign that changes the sense of words.
-fn tells(text: &str) -> bool {
-    text.contains(|c| sign(c).is_some())
+/// Whether a text may hold a sign that changes the sense of words. Most have none.
+fn may_tell(text: &str) -> bool {
+    let is_sign = |byte| (byte == b'?') | (byte == b'!') | (byte == b'"') | (byte == b'\'');
+    position(text.as_bytes(), |byte| {
+        is_sign(byte) | (byte == b'`') | (byte >= 0x80)
+    })
+    .is_some()
 }
 
 /// The signs of a stretch between words that change their sense. Several quotation marks in a row are
