@@ -85,12 +85,18 @@ fn stretches(
     right_run: &Range<usize>,
 ) -> Vec<Stretch> {
     let [left_words, right_words] = [left.0.words_of(left_run), right.0.words_of(right_run)];
+    let all_equal = || {
+        vec![Stretch {
+            equal: true,
+            sides: [left_words.clone(), right_words.clone()],
+        }]
+    };
+    if left.1.exact[left_words.clone()] == right.1.exact[right_words.clone()] {
+        return all_equal();
+    }
     let words = told_apart(left, left_run, right, right_run);
     if words[0] == words[1] {
-        return vec![Stretch {
-            equal: true,
-            sides: [left_words, right_words],
-        }];
+        return all_equal();
     }
     let telling = |word: usize| telling(left.0, left_words.start + word);
     let ops = word_diff(&words[0], &words[1], telling);

@@ -68,6 +68,9 @@ pub(super) fn find(text: &str, from: usize, lang: Lang) -> Option<Stop> {
 /// Whether a text ends with a stop and what belongs to it, as sentences do and headlines do not.
 pub(crate) fn ends_with_stop(text: &str) -> bool {
     let text = text.trim_end_matches(is_of_gap);
+    if text.ends_with(['.', '!', '?']) {
+        return true;
+    }
     let last = text.rfind(|c| mark(c).is_some());
     let stop = last.and_then(|last| find(text, last, Lang::default()));
     stop.is_some_and(|stop| stop.end == text.len())
