@@ -57,8 +57,11 @@ pub(super) fn is_attribution(next: &Next<'_>, table: &Table, whole: bool) -> boo
 
 /// Whether the quotation that the stop closes follows who said it and a comma or a colon, `Dunn asked, "Why
 /// me?"`, so that what stands behind it is told by somebody else.
-pub(super) fn is_led_to(place: &Place<'_>) -> bool {
-    before_quotation(place).is_some_and(|before| before.ends_with([',', ':']))
+pub(super) fn is_led_to(place: &Place<'_>, table: &Table) -> bool {
+    before_quotation(place).is_some_and(|before| {
+        let lead = before.strip_suffix([',', ':']);
+        lead.is_some_and(|lead| lead.split(' ').any(|word| table.says(word)))
+    })
 }
 
 /// Whether the quotation that the stop closes is a part of a clause that goes on: `Asked "Would you?" Lee

@@ -175,7 +175,7 @@ impl<'a> Rules<'a> {
             (Mark::Strong, _) if self.is_company(place, &next) => false,
             (Mark::Strong, _) if stop.quoted => {
                 !is_in_clause(place)
-                    && (is_led_to(place) || !is_attribution(&next, self.table, false))
+                    && (is_led_to(place, self.table) || !is_attribution(&next, self.table, false))
             }
             (Mark::Strong, _) => true,
             (Mark::Ellipsis, first) => first != First::Letter,
