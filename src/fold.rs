@@ -262,6 +262,11 @@ mod tests {
             &["Armenia's", "Armenia’s", "Armenia"],
             &["Türkiye", "Turkiye"],
             &["programme", "program"],
+            &["Capt", "captain", "Captains"],
+            &["Dept", "departments"],
+            &["mums", "Mom"],
+            &["judgement", "judgments"],
+            &["hrs", "hours"],
             &["spokesman", "spokesperson", "spokeswoman"],
         ] {
             same(Lang::English, words);
