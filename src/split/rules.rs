@@ -173,12 +173,12 @@ impl<'a> Rules<'a> {
             (_, First::Upper) if next.dash && (closed || is_dateline(place)) => false,
             (_, First::Upper) if is_dateline(place) && ends_with_agency(place) => false,
             (Mark::Strong, _) if self.is_company(place, &next) => false,
-            (Mark::Strong, _) if stop.quoted => {
+            (Mark::Ellipsis, First::Letter) => false,
+            (Mark::Strong | Mark::Ellipsis, _) if stop.quoted => {
                 !is_in_clause(place)
                     && (is_led_to(place, self.table) || !is_attribution(&next, self.table, false))
             }
-            (Mark::Strong, _) => true,
-            (Mark::Ellipsis, first) => first != First::Letter,
+            (Mark::Strong | Mark::Ellipsis, _) => true,
             (Mark::Period, _) if stop.quoted && is_attribution(&next, self.table, true) => false,
             (Mark::Period, _) => self.ends_at_period(place, &next),
         }

@@ -80,7 +80,7 @@ pub(crate) fn ends_with_stop(text: &str) -> bool {
 fn first_mark(text: &str, from: usize) -> Option<(usize, Mark, usize)> {
     let bytes = text.as_bytes();
     // Usual text needs no more than this.
-    let ascii = |byte| (byte == b'.') | (byte == b'!') | (byte == b'?');
+    let ascii = |byte| (byte == b'.') | (byte == b'!') | (byte == b'?') | (byte == b'-');
     let mut at = from + position(&bytes[from..], |byte| ascii(byte) | (byte >= LEAST_LEAD))?;
     while at < bytes.len() {
         let byte = bytes[at];
@@ -88,6 +88,9 @@ fn first_mark(text: &str, from: usize) -> Option<(usize, Mark, usize)> {
             let c = text[at..].chars().next()?;
             if let Some(mark) = mark(c) {
                 return Some((at, mark, c.len_utf8()));
+            }
+            if let Some(length) = breaks_off(&text[at..]) {
+                return Some((at, Mark::Ellipsis, length));
             }
             at += c.len_utf8();
         } else {
@@ -97,15 +100,24 @@ fn first_mark(text: &str, from: usize) -> Option<(usize, Mark, usize)> {
     None
 }
 
+/// The length of a dash with which a quotation breaks off at the start of `text`, and a sentence or
+/// another quotation begins behind it: `"I never—" The judge cut him off.`
+fn breaks_off(text: &str) -> Option<usize> {
+    let behind = text.strip_prefix('—').or_else(|| text.strip_prefix("--"))?;
+    let next = behind.strip_prefix(['"', '”'])?.strip_prefix(' ')?;
+    let opens = |c: char| c.is_uppercase() || matches!(c, '"' | '“');
+    next.starts_with(opens).then(|| text.len() - behind.len())
+}
+
 /// The least byte with which a stop starts that is not of ASCII.
 const LEAST_LEAD: u8 = 0xD6;
 
-/// The bytes with which the stops of [`mark`] start.
+/// The bytes with which the stops of [`mark`] and the dashes of [`breaks_off`] start.
 static LEADS: [bool; 256] = {
     let mut leads = [false; 256];
     let bytes = [
-        b'.', b'!', b'?', LEAST_LEAD, 0xD8, 0xDB, 0xDC, 0xDF, 0xE0, 0xE1, 0xE2, 0xE3, 0xEA, 0xEF,
-        0xF0,
+        b'.', b'!', b'?', b'-', LEAST_LEAD, 0xD8, 0xDB, 0xDC, 0xDF, 0xE0, 0xE1, 0xE2, 0xE3, 0xEA,
+        0xEF, 0xF0,
     ];
     let mut index = 0;
     while index < bytes.len() {
