@@ -170,7 +170,7 @@ const FEWEST_DETAILS: usize = 6;
 const MOST_ASKED: usize = 1000;
 
 /// A name that stands so often in an article is of those that it is about.
-const OFTEN: u32 = 3;
+const OFTEN: u8 = 3;
 /// Where so great a share of the shorter article is identical with the other one, they are of one event.
 const OF_ONE: f64 = 0.2;
 
@@ -180,20 +180,20 @@ fn are_about_others(pair: &Pair<'_>) -> bool {
     if pair.identical.len() as f64 > OF_ONE * shorter as f64 {
         return false;
     }
-    let counts = [pair.left.text, pair.right.text].map(|text| {
-        let mut counts = vec![0u32; pair.weights.len()];
+    let mut counts = vec![[0u8; 2]; pair.weights.len()];
+    for (side, text) in [pair.left.text, pair.right.text].iter().enumerate() {
         for &word in &text.tokens.folded {
-            counts[word as usize] += 1;
+            let count = &mut counts[word as usize][side];
+            *count = count.saturating_add(1);
         }
-        counts
-    });
-    let names =
-        (0..pair.weights.len()).filter(|&word| pair.weights.look(word as u32) == Look::Capitalized);
+    }
     let mut are_about = [false; 2];
-    for name in names {
-        let counts = counts.each_ref().map(|counts| counts[name]);
+    for (word, counts) in (0..).zip(counts) {
         let is_often = counts.map(|count| count >= OFTEN);
-        if is_often != [false; 2] && counts.iter().all(|&count| count > 0) {
+        if is_often == [false; 2] || pair.weights.look(word) != Look::Capitalized {
+            continue;
+        }
+        if counts.iter().all(|&count| count > 0) {
             return false;
         }
         are_about = [are_about[0] | is_often[0], are_about[1] | is_often[1]];
@@ -204,6 +204,9 @@ fn are_about_others(pair: &Pair<'_>) -> bool {
 /// Whether two articles tell of two events of one sort, such as the results of two firms: their
 /// sentences are alike, but what these name is not the same, or the articles are about others.
 pub(super) fn are_two_events(pair: &Pair<'_>, pairing: &Pairing) -> bool {
+    if pairing.links.is_empty() {
+        return false;
+    }
     if are_about_others(pair) {
         return true;
     }
